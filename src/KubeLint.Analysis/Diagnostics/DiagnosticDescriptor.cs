@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace KubeLint.Analysis.Diagnostics;
+
+/// <summary>What a rule reports: one id with its texts and its place in the catalogue.</summary>
+public sealed class DiagnosticDescriptor
+{
+    private DiagnosticDescriptor(string id, string name, string title, string messageFormat, DiagnosticSeverity defaultSeverity)
+    {
+        Id = id;
+        Name = name;
+        Title = title;
+        MessageFormat = messageFormat;
+        DefaultSeverity = defaultSeverity;
+        Category = (RuleCategory)(id[2] - '0');
+    }
+
+    /// <summary>The id, <c>KL5001</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The catalogue's name in Pascal case, <c>ClusterRoleWildcardEverything</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>One line without a full stop.</summary>
+    public string Title { get; }
+
+    /// <summary>
+    /// The message with <c>{0}</c> placeholders: names kind and object, says what is wrong and what to do; one line
+    /// that begins with a capital or a placeholder and has no full stop at its end.
+    /// </summary>
+    public string MessageFormat { get; }
+
+    /// <summary>The range the id belongs to.</summary>
+    public RuleCategory Category { get; }
+
+    /// <summary>The level unless the finding or configuration says otherwise.</summary>
+    public DiagnosticSeverity DefaultSeverity { get; }
+
+    /// <summary>Controls of published guides that the rule covers: <c>CIS:5.1.3</c>, <c>PSS:baseline</c>, <c>NSA:authorization</c>.</summary>
+    public ImmutableArray<string> Controls { get; private init; } = [];
+
+    /// <summary>Addresses that explain the rule, the primary one first; absolute URLs.</summary>
+    public ImmutableArray<string> References { get; private init; } = [];
+
+    /// <summary>The peers' checks that the rule answers to, as <c>kube-linter:wildcard-in-rules</c>.</summary>
+    public ImmutableArray<string> Peers { get; private init; } = [];
+
+    /// <summary>Ids of weaker rules whose findings inside this finding's scope say nothing new and are dropped.</summary>
+    public ImmutableArray<string> Silences { get; private init; } = [];
+
+    /// <summary>Where the rule is explained, or null: the primary reference.</summary>
+    public string? HelpLink => References.IsEmpty ? null : References[0];
+
+    /// <summary>Declares a rule.</summary>
+    /// <param name="id">The id, <c>KL</c> and four digits for the rules of this repository.</param>
+    /// <param name="name">The catalogue's name.</param>
+    /// <param name="severity">The default level.</param>
+    /// <param name="title">The title.</param>
+    /// <param name="message">The message format.</param>
+    /// <param name="controls">See <see cref="Controls"/>.</param>
+    /// <param name="references">See <see cref="References"/>; a path that begins with <c>/docs/</c> is one on kubernetes.io.</param>
+    /// <param name="peers">See <see cref="Peers"/>.</param>
+    /// <param name="silences">See <see cref="Silences"/>.</param>
+    public static DiagnosticDescriptor Create(
+        string id,
+        string name,
+        DiagnosticSeverity severity,
+        string title,
+        string message,
+        ImmutableArray<string> controls = default,
+        ImmutableArray<string> references = default,
+        ImmutableArray<string> peers = default,
+        ImmutableArray<string> silences = default) =>
+        new(id, name, title, message, severity)
+        {
+            Controls = OrEmpty(controls),
+            References = [.. OrEmpty(references).Select(ToUrl)],
+            Peers = OrEmpty(peers),
+            Silences = OrEmpty(silences),
+        };
+
+    /// <summary>The message with its arguments; line breaks in an argument become blanks.</summary>
+    public string FormatMessage(ImmutableArray<string> arguments) =>
+        string.Format(CultureInfo.InvariantCulture, MessageFormat, [.. arguments.Select(OneLine)]);
+
+    private static string ToUrl(string reference) =>
+        reference.StartsWith('/') ? "https://kubernetes.io" + reference : reference;
+
+    private static string OneLine(string text) =>
+        text.AsSpan().IndexOfAny('\r', '\n') < 0 ? text : text.ReplaceLineEndings(" ");
+
+    private static ImmutableArray<string> OrEmpty(ImmutableArray<string> items) => items.IsDefault ? [] : items;
+}

@@ -1,0 +1,81 @@
+using KubeLint.Yaml.Syntax;
+using KubeLint.Yaml.Text;
+
+namespace KubeLint.Analysis.Resources;
+
+/// <summary>One object of a document: anything with a <c>kind</c>. A read-only view over its nodes.</summary>
+public sealed class Resource
+{
+    /// <summary>Wraps a mapping.</summary>
+    /// <param name="document">The document it stands in.</param>
+    /// <param name="node">The object's mapping.</param>
+    /// <param name="apiVersion">Its <c>apiVersion</c>, or an empty text.</param>
+    /// <param name="kind">The scalar of its <c>kind</c>.</param>
+    /// <param name="container">The object whose text embeds this one, as a ConfigMap does; or null.</param>
+    public Resource(YamlDocument document, YamlMapping node, string apiVersion, YamlScalar kind, Resource? container = null)
+    {
+        Document = document;
+        Node = node;
+        ApiVersion = apiVersion;
+        KindNode = kind;
+        Container = container;
+        var slash = apiVersion.IndexOf('/', StringComparison.Ordinal);
+        Kind = new ResourceKind(slash < 0 ? "" : apiVersion[..slash], kind.Value);
+        Version = slash < 0 ? apiVersion : apiVersion[(slash + 1)..];
+        Metadata = node["metadata"] as YamlMapping;
+        NameNode = NonEmpty(Metadata?["name"]) ?? NonEmpty(Metadata?["generateName"]);
+    }
+
+    /// <summary>The document the object stands in; for an embedded one the embedded document.</summary>
+    public YamlDocument Document { get; }
+
+    /// <summary>The file that holds the text.</summary>
+    public SourceFile Source => Document.Source;
+
+    /// <summary>The object.</summary>
+    public YamlMapping Node { get; }
+
+    /// <summary>The <c>apiVersion</c> as written; empty where it is missing.</summary>
+    public string ApiVersion { get; }
+
+    /// <summary>Group and kind.</summary>
+    public ResourceKind Kind { get; }
+
+    /// <summary>The version part of <see cref="ApiVersion"/>.</summary>
+    public string Version { get; }
+
+    /// <summary>The scalar of <c>kind</c>.</summary>
+    public YamlScalar KindNode { get; }
+
+    /// <summary>The object whose text embeds this one, or null.</summary>
+    public Resource? Container { get; }
+
+    /// <summary>The <c>metadata</c> mapping, or null.</summary>
+    public YamlMapping? Metadata { get; }
+
+    /// <summary>The scalar of <c>metadata.name</c> (else <c>generateName</c>), or null.</summary>
+    public YamlScalar? NameNode { get; }
+
+    /// <summary>The name; empty where there is none.</summary>
+    public string Name => NameNode?.Value ?? "";
+
+    /// <summary>The namespace; empty where none is written.</summary>
+    public string Namespace => NonEmpty(Metadata?["namespace"])?.Value ?? "";
+
+    /// <summary>Where a finding about the object as a whole points: the name's value, else the kind's.</summary>
+    public TextSpan Anchor => (NameNode ?? KindNode).Span;
+
+    /// <summary>The object as <c>group/Kind/namespace/name</c>.</summary>
+    public string Key => $"{Kind.Group}/{Kind.Kind}/{Namespace}/{Name}";
+
+    /// <summary>How messages call the object: <c>ClusterRole 'ops'</c>, or the kind alone for an object without a name.</summary>
+    public string Display => Name.Length == 0 ? Kind.Kind : $"{Kind.Kind} '{Name}'";
+
+    /// <summary>The value of an annotation, or null.</summary>
+    public string? GetAnnotation(string name) => ((Metadata?["annotations"] as YamlMapping)?[name] as YamlScalar)?.Value;
+
+    /// <summary>The value of a label, or null.</summary>
+    public string? GetLabel(string name) => ((Metadata?["labels"] as YamlMapping)?[name] as YamlScalar)?.Value;
+
+    private static YamlScalar? NonEmpty(YamlNode? node) => node is YamlScalar { Value.Length: > 0 } scalar ? scalar : null;
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using KubeLint.Yaml.Syntax;
+
+namespace KubeLint.Analysis.Resources;
+
+/// <summary>
+/// The objects that meet one another: the plain manifests of a project (or of one <c>ResourceSet</c> of it), or a
+/// chart release. An index over them; immutable.
+/// </summary>
+public sealed class ResourceSet
+{
+    private readonly ILookup<ResourceKind, Resource> _byKind;
+
+    /// <summary>Builds the index.</summary>
+    /// <param name="name">The set's name; empty for the project's own.</param>
+    /// <param name="documents">Every document, those without an object included.</param>
+    /// <param name="resources">The objects in file order, those of lists and of embedded documents included.</param>
+    public ResourceSet(string name, ImmutableArray<YamlDocument> documents, ImmutableArray<Resource> resources)
+    {
+        Name = name;
+        Documents = documents;
+        Resources = resources;
+        _byKind = resources.ToLookup(r => r.Kind);
+    }
+
+    /// <summary>The set's name; empty for the project's own.</summary>
+    public string Name { get; }
+
+    /// <summary>Every document.</summary>
+    public ImmutableArray<YamlDocument> Documents { get; }
+
+    /// <summary>The objects in file order.</summary>
+    public ImmutableArray<Resource> Resources { get; }
+
+    /// <summary>The objects of a kind.</summary>
+    public IEnumerable<Resource> OfKind(ResourceKind kind) => _byKind[kind];
+
+    /// <summary>The object of that kind, namespace and name, or null; an empty namespace on either side matches any.</summary>
+    public Resource? Find(ResourceKind kind, string @namespace, string name) =>
+        _byKind[kind].FirstOrDefault(r => r.Name == name && (@namespace.Length == 0 || r.Namespace.Length == 0 || r.Namespace == @namespace));
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using KubeLint.Analysis.Diagnostics;
+using KubeLint.Analysis.Resources;
+using KubeLint.Yaml.Syntax;
+using KubeLint.Yaml.Text;
+
+namespace KubeLint.Analysis.Rules;
+
+/// <summary>What an action can ask and where it reports. Bound to one document or object.</summary>
+public sealed class RuleContext
+{
+    private readonly Action<Diagnostic> _report;
+    private readonly YamlDocument? _document;
+    private readonly Resource? _resource;
+
+    /// <summary>Binds a context.</summary>
+    /// <param name="options">The run's options.</param>
+    /// <param name="report">Takes the findings.</param>
+    /// <param name="document">The document at hand; null in a repository action.</param>
+    /// <param name="resource">The object at hand; null in a document or repository action.</param>
+    public RuleContext(RuleOptions options, Action<Diagnostic> report, YamlDocument? document, Resource? resource)
+    {
+        Options = options;
+        _report = report;
+        _document = document;
+        _resource = resource;
+    }
+
+    /// <summary>The run's options.</summary>
+    public RuleOptions Options { get; }
+
+    /// <summary>The Kubernetes version that the project targets, or null where it says none.</summary>
+    public KubernetesVersion? TargetVersion => Options.TargetVersion;
+
+    /// <summary>The same context, bound to another object; repository actions report through it.</summary>
+    public RuleContext For(Resource resource) => new(Options, _report, resource.Document, resource);
+
+    /// <summary>Reports a finding.</summary>
+    /// <param name="span">The key or value that is wrong.</param>
+    /// <param name="descriptor">The rule.</param>
+    /// <param name="arguments">What fills the message's placeholders.</param>
+    /// <param name="severity">The level of this instance where it differs from the rule's default.</param>
+    /// <param name="scope">The range within which the rules that this one silences are dropped; the span itself unless given.</param>
+    /// <param name="related">Other places that take part.</param>
+    public void Report(
+        TextSpan span,
+        DiagnosticDescriptor descriptor,
+        ImmutableArray<string> arguments,
+        DiagnosticSeverity? severity = null,
+        TextSpan? scope = null,
+        ImmutableArray<Location> related = default)
+    {
+        var document = _document ?? throw new InvalidOperationException("A repository action reports through For(resource).");
+        _report(new Diagnostic(descriptor, new Location(document.Source, span), arguments)
+        {
+            Severity = severity,
+            Scope = scope ?? span,
+            Related = related.IsDefault ? [] : related,
+            ResourceKey = _resource?.Key ?? "",
+            Path = NodePath.Of(_resource?.Node ?? document.Root, span),
+        });
+    }
+}

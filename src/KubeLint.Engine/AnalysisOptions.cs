@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using KubeLint.Analysis;
+using KubeLint.Analysis.Rules;
+using KubeLint.Yaml.Syntax;
+
+namespace KubeLint.Engine;
+
+/// <summary>All that a run depends on. Nothing else is read: no environment, no current directory, no clock.</summary>
+public sealed record AnalysisOptions
+{
+    /// <summary>Full path of the project's folder; reports show paths relative to it.</summary>
+    public required string ProjectDirectory { get; init; }
+
+    /// <summary>The date against which suppressions expire, in UTC.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The manifests, in any order.</summary>
+    public ImmutableArray<ManifestInput> Manifests { get; init; } = [];
+
+    /// <summary>The Kubernetes version the manifests are for, or null.</summary>
+    public KubernetesVersion? TargetVersion { get; init; }
+
+    /// <summary>The starting point of severities.</summary>
+    public AnalysisMode Mode { get; init; } = AnalysisMode.Default;
+
+    /// <summary>Full paths of <c>.globalconfig</c> files.</summary>
+    public ImmutableArray<string> GlobalConfigFiles { get; init; } = [];
+
+    /// <summary>Ids that are not reported.</summary>
+    public ImmutableArray<string> NoWarn { get; init; } = [];
+
+    /// <summary>Ids whose warnings are errors.</summary>
+    public ImmutableArray<string> WarningsAsErrors { get; init; } = [];
+
+    /// <summary>Ids whose warnings stay warnings.</summary>
+    public ImmutableArray<string> WarningsNotAsErrors { get; init; } = [];
+
+    /// <summary>Whether all warnings are errors.</summary>
+    public bool TreatWarningsAsErrors { get; init; }
+
+    /// <summary>Guards for the parser.</summary>
+    public YamlLimits Limits { get; init; } = YamlLimits.Default;
+
+    /// <summary>The rules to run; the whole catalogue unless set.</summary>
+    public ImmutableArray<Rule> Rules { get; init; } = KubeLint.Rules.RuleCatalog.CreateRules();
+}

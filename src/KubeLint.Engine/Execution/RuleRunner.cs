@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using KubeLint.Analysis.ControlPlane;
+using KubeLint.Analysis.Diagnostics;
+using KubeLint.Analysis.Resources;
+using KubeLint.Analysis.Rules;
+using KubeLint.Rules.Input;
+using KubeLint.Yaml.Syntax;
+using KubeLint.Yaml.Text;
+
+namespace KubeLint.Engine.Execution;
+
+/// <summary>Runs all rules over a resource set: one pass over each document, documents in parallel.</summary>
+internal sealed class RuleRunner
+{
+    private readonly ActionTable _actions;
+    private readonly RuleOptions _options;
+
+    private RuleRunner(ActionTable actions, RuleOptions options)
+    {
+        _actions = actions;
+        _options = options;
+    }
+
+    public static ImmutableArray<Diagnostic> Run(AnalysisOptions options, ResourceSet set, CancellationToken cancellationToken)
+    {
+        var runner = new RuleRunner(ActionTable.Create(options.Rules), RuleOptions.Default with { TargetVersion = options.TargetVersion });
+        var found = new ConcurrentBag<ImmutableArray<Diagnostic>>();
+        var resources = set.Resources.ToLookup(r => r.Document);
+        // Embedded documents belong to resources of the set, not to its list of documents.
+        var documents = set.Documents.Concat(resources.Select(g => g.Key)).Distinct();
+        Parallel.ForEach(documents, new ParallelOptions { CancellationToken = cancellationToken }, document =>
+            found.Add(runner.RunDocument(document, resources[document])));
+        found.Add(runner.RunSet(set));
+        return [.. found.SelectMany(d => d)];
+    }
+
+    private ImmutableArray<Diagnostic> RunDocument(YamlDocument document, IEnumerable<Resource> resources)
+    {
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        Invoke(_actions.Documents, document, document, null, found);
+        foreach (var resource in resources)
+        {
+            Invoke(_actions.AnyResource, resource, document, resource, found);
+            Invoke(_actions.ForKind(resource.Kind), resource, document, resource, found);
+            if (Workload.TryCreate(resource) is { } workload)
+            {
+                Invoke(_actions.Workloads, workload, document, resource, found);
+                foreach (var container in workload.PodSpec.Containers)
+                    Invoke(_actions.Containers, container, document, resource, found);
+            }
+            foreach (var component in CarrierCatalog.Read(resource))
+                Invoke(_actions.Components, component, document, resource, found);
+        }
+        return found.ToImmutable();
+    }
+
+    private ImmutableArray<Diagnostic> RunSet(ResourceSet set)
+    {
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (set.Resources.FirstOrDefault() is { } first)
+            Invoke(_actions.Repositories, set, null, first, found);
+        return found.ToImmutable();
+    }
+
+    private void Invoke<T>(IReadOnlyList<RuleAction<T>> actions, T subject, YamlDocument? document, Resource? resource, ImmutableArray<Diagnostic>.Builder found)
+    {
+        if (actions.Count == 0)
+            return;
+        var context = new RuleContext(_options, found.Add, document, resource);
+        foreach (var action in actions)
+        {
+            try
+            {
+                action.Action(subject, context);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // A rule of a third party may throw anything; the others must go on.
+                found.Add(Crash(action.Rule, e, document ?? resource!.Document, resource));
+            }
+        }
+    }
+
+    private static Diagnostic Crash(Rule rule, Exception exception, YamlDocument document, Resource? resource) =>
+        new(InputDiagnostics.RuleCrashed, new Location(document.Source, resource?.Anchor ?? new TextSpan(document.Span.Start, 0)),
+            [rule.Descriptors[0].Id, exception.GetType().Name, exception.Message])
+        {
+            ResourceKey = resource?.Key ?? "",
+        };
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using KubeLint.Yaml.Text;
+
+namespace KubeLint.Yaml.Syntax;
+
+/// <summary>A YAML mapping with its merge keys resolved.</summary>
+public sealed class YamlMapping : YamlNode
+{
+    internal YamlMapping(TextSpan span, string? tag, string? anchor, ImmutableArray<YamlEntry> entries)
+        : base(span, tag, anchor) => Entries = entries;
+
+    /// <summary>
+    /// The entries in file order, those of merge keys last and without the ones that are overridden. A key that is
+    /// written twice stands here twice.
+    /// </summary>
+    public ImmutableArray<YamlEntry> Entries { get; }
+
+    /// <summary>The value of a key, or null where the key is not there; the last of two equal keys counts.</summary>
+    public YamlNode? this[string key] => Find(key)?.Value;
+
+    /// <summary>The entry of a key, or null; the last of two equal keys counts.</summary>
+    public YamlEntry? Find(string key)
+    {
+        // Merged entries follow the explicit ones and never share a key with them.
+        for (var i = Entries.Length - 1; i >= 0; i--)
+        {
+            if (Entries[i].Key.Value == key)
+                return Entries[i];
+        }
+        return null;
+    }
+
+    /// <summary>Looks up an entry.</summary>
+    public bool TryFind(string key, [NotNullWhen(true)] out YamlEntry? entry) => (entry = Find(key)) is not null;
+}
