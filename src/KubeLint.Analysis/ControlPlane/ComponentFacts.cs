@@ -1,14 +1,80 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KubeLint.Analysis.Resources;
+using KubeLint.Analysis.Settings;
 using KubeLint.Yaml.Text;
 
 namespace KubeLint.Analysis.ControlPlane;
 
-/// <summary>What one carrier tells about one component.</summary>
-/// <param name="Component">The component.</param>
-/// <param name="Resource">The object that carries the settings.</param>
-/// <param name="Completeness">Whether absent flags have the component's default.</param>
-/// <param name="Anchor">Where a finding about a missing flag points.</param>
-/// <param name="Flags">The flags in file order; a repeated flag stands here repeatedly.</param>
-public sealed record ComponentFacts(
-    Component Component, Resource Resource, Completeness Completeness, TextSpan Anchor, ImmutableArray<FlagFact> Flags);
+/// <summary>What one carrier tells about one component. Rules ask this and never know the carrier.</summary>
+public sealed record ComponentFacts
+{
+    /// <summary>The component.</summary>
+    public required Component Component { get; init; }
+
+    /// <summary>The carrier's name for messages and tests, as <c>static-pod</c> or <c>kubeadm</c>.</summary>
+    public required string Carrier { get; init; }
+
+    /// <summary>The object that carries the settings.</summary>
+    public required Resource Resource { get; init; }
+
+    /// <summary>What an absent flag means.</summary>
+    public required Completeness Completeness { get; init; }
+
+    /// <summary>Where a finding about a missing flag points: the key of the argument list or section.</summary>
+    public required TextSpan Anchor { get; init; }
+
+    /// <summary>The flags in the order of their weight, the last of a scalar flag wins; a repeated flag stands here repeatedly.</summary>
+    public ImmutableArray<FlagFact> Flags { get; init; } = [];
+
+    /// <summary>All words of the command line, flags or not; empty for carriers that have none.</summary>
+    public ImmutableArray<CommandArgument> Arguments { get; init; } = [];
+
+    /// <summary>Flags that the tool sets itself when they are absent (<see cref="Completeness.Overlay"/>).</summary>
+    public FrozenSet<string> Provided { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Flags that the tool sets itself and to whose list a value here is only appended.</summary>
+    public FrozenSet<string> Appended { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>The Kubernetes (for etcd: etcd's own) version that the carrier names, or null.</summary>
+    public KubernetesVersion? Version { get; init; }
+
+    /// <summary>Why absent flags cannot be judged although the carrier is complete (a placeholder argument, a configuration file beside it); or null.</summary>
+    public string? Unreadable { get; init; }
+
+    /// <summary>Whether the settings are those of a configuration file, whose defaults can differ from the flags'.</summary>
+    public bool IsConfigurationFile { get; init; }
+
+    /// <summary>How messages call the component: <c>kube-apiserver</c>.</summary>
+    public string DisplayName => Component.BinaryName();
+
+    /// <summary>
+    /// The value in force of a scalar flag. Absent only where the component's default (or, in an overlay, nothing at
+    /// all) takes its place; unknown where the tool provides a value or where the carrier does not tell.
+    /// </summary>
+    public Setting<string> Get(string flag)
+    {
+        for (var i = Flags.Length - 1; i >= 0; i--)
+        {
+            if (Flags[i].Name == flag)
+                return Flags[i].Value;
+        }
+        if (Unreadable is not null)
+            return new Setting<string>.Unknown(Unreadable, Anchor);
+        return Completeness switch
+        {
+            Completeness.Partial => new Setting<string>.Unknown("a part of the settings", Anchor),
+            Completeness.Overlay when Provided.Contains(flag) => new Setting<string>.Unknown("set by the tool", Anchor),
+            _ => new Setting<string>.Absent(Anchor),
+        };
+    }
+
+    /// <summary>Every occurrence of a flag.</summary>
+    public IEnumerable<FlagFact> All(string flag) => Flags.Where(f => f.Name == flag);
+
+    /// <summary>The occurrence of a scalar flag that counts, or null.</summary>
+    public FlagFact? Last(string flag) => Flags.LastOrDefault(f => f.Name == flag);
+
+    /// <summary>Whether the flag is written here, whatever its value.</summary>
+    public bool Has(string flag) => Flags.Any(f => f.Name == flag);
+}

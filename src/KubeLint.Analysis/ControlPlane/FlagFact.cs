@@ -1,10 +1,22 @@
 using KubeLint.Analysis.Settings;
+using KubeLint.Yaml.Syntax;
 using KubeLint.Yaml.Text;
 
 namespace KubeLint.Analysis.ControlPlane;
 
-/// <summary>A flag (or the configuration field that stands for it) with its value.</summary>
+/// <summary>A flag, or the configuration field that stands for it, with its value.</summary>
 /// <param name="Name">The upstream flag name without dashes and with <c>-</c> between words.</param>
-/// <param name="Value">The value as text.</param>
-/// <param name="Span">The flag as a whole: list item, map key, or configuration key.</param>
-public sealed record FlagFact(string Name, Setting<string> Value, TextSpan Span);
+/// <param name="Value">
+/// The value as text, lists joined by commas, booleans as <c>true</c> and <c>false</c>; its span is the value's part.
+/// Never absent: a bare flag is known as <c>true</c>.
+/// </param>
+/// <param name="Span">The flag: argument, key of a map, <c>name:</c> scalar, or configuration key.</param>
+/// <param name="Style">How it is written.</param>
+public sealed record FlagFact(string Name, Setting<string> Value, TextSpan Span, FlagStyle Style)
+{
+    /// <summary>The name as written, dashes included where the carrier has them.</summary>
+    public string WrittenName { get; init; } = Name;
+
+    /// <summary>The node that holds the value (the whole argument for <c>--flag=value</c>), or null.</summary>
+    public YamlNode? ValueNode { get; init; }
+}

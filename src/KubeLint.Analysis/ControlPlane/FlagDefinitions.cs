@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace KubeLint.Analysis.ControlPlane;
+
+/// <summary>The flags of every component, from the bundled table.</summary>
+public static class FlagDefinitions
+{
+    private static readonly Lazy<FrozenDictionary<string, FrozenDictionary<string, FlagDefinition>>> s_table = new(Load);
+
+    /// <summary>The definition of a flag, or null where no version ever had it.</summary>
+    public static FlagDefinition? Find(Component component, string flag) => Of(component).GetValueOrDefault(flag);
+
+    /// <summary>All flags of a component by name.</summary>
+    public static FrozenDictionary<string, FlagDefinition> Of(Component component) => s_table.Value[component.BinaryName()];
+
+    private static FrozenDictionary<string, FrozenDictionary<string, FlagDefinition>> Load()
+    {
+        using var stream = typeof(FlagDefinitions).Assembly.GetManifestResourceStream("KubeLint.Analysis.Data.flags.json")!;
+        using var json = JsonDocument.Parse(stream);
+        return json.RootElement.EnumerateObject()
+            .Where(component => component.Name != "_")
+            .ToFrozenDictionary(
+                component => component.Name,
+                component => component.Value.EnumerateObject().ToFrozenDictionary(flag => flag.Name, Read, StringComparer.Ordinal),
+                StringComparer.Ordinal);
+    }
+
+    private static FlagDefinition Read(JsonProperty flag) => new(
+        flag.Name,
+        Text(flag.Value, "type") ?? "string",
+        Text(flag.Value, "default"),
+        KubernetesVersion.Parse(Text(flag.Value, "since")),
+        // "<=1.16": gone from every version that the tables know.
+        KubernetesVersion.Parse(Text(flag.Value, "removed")?.TrimStart('<', '=')));
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
