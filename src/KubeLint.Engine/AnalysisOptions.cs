@@ -14,6 +14,9 @@ public sealed record AnalysisOptions
     /// <summary>The date against which suppressions expire, in UTC.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>Full path of the project file, where problems of build properties are reported; null for the project's folder.</summary>
+    public string? ProjectFile { get; init; }
+
     /// <summary>The manifests, in any order.</summary>
     public ImmutableArray<ManifestInput> Manifests { get; init; } = [];
 
@@ -23,10 +26,10 @@ public sealed record AnalysisOptions
     /// <summary>The starting point of severities.</summary>
     public AnalysisMode Mode { get; init; } = AnalysisMode.Default;
 
-    /// <summary>Full paths of <c>.globalconfig</c> files.</summary>
+    /// <summary>Full paths of <c>.globalconfig</c> files named by the project; others above the manifests are found.</summary>
     public ImmutableArray<string> GlobalConfigFiles { get; init; } = [];
 
-    /// <summary>Ids that are not reported.</summary>
+    /// <summary>Ids that are not reported. An entry may itself be a list, separated by <c>;</c>, <c>,</c> or blanks; so in the two below.</summary>
     public ImmutableArray<string> NoWarn { get; init; } = [];
 
     /// <summary>Ids whose warnings are errors.</summary>
@@ -37,6 +40,12 @@ public sealed record AnalysisOptions
 
     /// <summary>Whether all warnings are errors.</summary>
     public bool TreatWarningsAsErrors { get; init; }
+
+    /// <summary>The address that rule ids are appended to for help links; null for each rule's primary reference.</summary>
+    public string? HelpLinkBase { get; init; }
+
+    /// <summary>Settings that the caller could not read.</summary>
+    public ImmutableArray<InvalidSetting> InvalidSettings { get; init; } = [];
 
     /// <summary>Guards for the parser.</summary>
     public YamlLimits Limits { get; init; } = YamlLimits.Default;
