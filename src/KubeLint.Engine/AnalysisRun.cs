@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Resources;
+using KubeLint.Analysis.Rules;
 using KubeLint.Engine.Execution;
+using KubeLint.Engine.Policy;
+using KubeLint.Engine.Policy.Configuration;
+using KubeLint.Rules;
 using KubeLint.Rules.Input;
 using KubeLint.Yaml.Syntax;
 using KubeLint.Yaml.Text;
@@ -16,23 +20,56 @@ public static class AnalysisRun
     /// <param name="cancellationToken">Ends the run early with <see cref="OperationCanceledException"/>.</param>
     public static Report Run(AnalysisOptions options, CancellationToken cancellationToken = default)
     {
-        var diagnostics = new List<Diagnostic>();
+        ImmutableArray<DiagnosticDescriptor> descriptors =
+        [
+            .. options.Rules.SelectMany(rule => rule.Descriptors).Concat(RuleCatalog.EngineDescriptors)
+                .DistinctBy(descriptor => descriptor.Id)
+                .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
+        ];
+        var files = ConfigurationFiles.Find(options, options.Manifests.Select(manifest => manifest.Path));
+        var configuration = files.Files.IsEmpty ? ConfigurationLookup.Empty : AnalyzerConfigLookup.Create(files.Files);
+        var build = new BuildLevels(options);
+        var inputs = ReadInputs(options);
+
+        var diagnostics = inputs.Diagnostics.AddRange(RunRules(options, configuration, inputs.Sets, cancellationToken));
+        var policy = new FindingPolicy(options, build, configuration, new RuleNames(descriptors));
+        var findings = policy.Decide(inputs, diagnostics, files);
+        return new Report(findings)
+        {
+            Descriptors = descriptors,
+            FilesAnalysed = inputs.Streams.Length - inputs.FilesSkipped,
+            FilesSkipped = inputs.FilesSkipped,
+            TargetVersion = options.TargetVersion,
+        };
+    }
+
+    private static AnalysisInputs ReadInputs(AnalysisOptions options)
+    {
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var all = ImmutableArray.CreateBuilder<YamlStream>();
+        var sets = ImmutableArray.CreateBuilder<ResourceSet>();
         foreach (var group in options.Manifests.GroupBy(m => m.ResourceSet))
         {
             var streams = group.Select(input => YamlParser.Parse(new SourceFile(input.Path, File.ReadAllText(input.Path)), options.Limits)).ToList();
             foreach (var stream in streams)
             {
                 foreach (var problem in stream.Problems)
-                    diagnostics.Add(new Diagnostic(InputDiagnostics.YamlSyntaxError, new Location(stream.Source, problem.Span), [problem.Message]));
+                    problems.Add(new Diagnostic(InputDiagnostics.YamlSyntaxError, new Location(stream.Source, problem.Span), [problem.Message]));
             }
             ImmutableArray<YamlDocument> documents = [.. streams.SelectMany(s => s.Documents)];
-            var set = new ResourceSet(group.Key, documents, [.. documents.SelectMany(d => ResourceReader.Read(d))]);
-            diagnostics.AddRange(RuleRunner.Run(options, set, cancellationToken));
+            all.AddRange(streams);
+            sets.Add(new ResourceSet(group.Key, documents, [.. documents.SelectMany(d => ResourceReader.Read(d))]));
         }
-        return new Report([.. Precedence.Apply(diagnostics)
-            .Select(d => new Finding(d, d.DefaultSeverity))
-            .OrderBy(f => Path.GetRelativePath(options.ProjectDirectory, f.Diagnostic.Location.File.Path).Replace('\\', '/'), StringComparer.Ordinal)
-            .ThenBy(f => f.Diagnostic.Location.Start)
-            .ThenBy(f => f.Diagnostic.Descriptor.Id, StringComparer.Ordinal)]);
+        return new AnalysisInputs(all.ToImmutable(), sets.ToImmutable(), problems.ToImmutable(), 0);
+    }
+
+    private static IEnumerable<Diagnostic> RunRules(
+        AnalysisOptions options, ConfigurationLookup configuration, ImmutableArray<ResourceSet> sets, CancellationToken cancellationToken)
+    {
+        var actions = ActionTable.Create(options.Rules);
+        var aliases = new AliasSites(sets);
+        return sets.SelectMany(set => RuleRunner.Run(actions, OptionsOf, set, cancellationToken)).Select(aliases.AddTo);
+
+        RuleOptions OptionsOf(string path) => new(options.TargetVersion, configuration.GetSettings(path));
     }
 }

@@ -17,11 +17,15 @@ public static class RuleCatalog
             .OrderBy(rule => rule.Descriptors[0].Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>Everything that can be reported, the engine's own input diagnostics included, in the order of the ids.</summary>
+    /// <summary>What the engine itself reports: about input, configuration and suppressions.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> EngineDescriptors { get; } =
+        [.. InputDiagnostics.All, .. ConfigurationDiagnostics.All, .. SuppressionDiagnostics.All];
+
+    /// <summary>Everything that can be reported, the engine's own diagnostics included, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
     [
         .. CreateRules().SelectMany(rule => rule.Descriptors)
-            .Concat(InputDiagnostics.All)
+            .Concat(EngineDescriptors)
             .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
     ];
 }

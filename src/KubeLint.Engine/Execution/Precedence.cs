@@ -2,15 +2,20 @@ using KubeLint.Analysis.Diagnostics;
 
 namespace KubeLint.Engine.Execution;
 
-/// <summary>One mistake, one finding: drops what a stronger finding on the same node already says.</summary>
-internal static class Precedence
+/// <summary>One mistake, one finding: knows which findings a stronger one on the same node already says.</summary>
+internal sealed class Precedence
 {
-    public static IEnumerable<Diagnostic> Apply(IReadOnlyCollection<Diagnostic> diagnostics)
-    {
-        var strong = diagnostics.Where(d => !d.Descriptor.Silences.IsEmpty).ToLookup(d => d.Location.File);
-        return diagnostics.Where(d => !strong[d.Location.File].Any(s => Silences(s, d)));
-    }
+    private readonly Dictionary<(string Path, string Id), SpanIndex> _scopes;
 
-    private static bool Silences(Diagnostic strong, Diagnostic weak) =>
-        strong.Scope.Contains(weak.Location.Span) && strong.Descriptor.Silences.Contains(weak.Descriptor.Id);
+    /// <summary>Indexes the scopes of the findings that silence others.</summary>
+    /// <param name="diagnostics">The findings that are worth silencing for; one that is off must not hide a weaker one.</param>
+    public Precedence(IEnumerable<Diagnostic> diagnostics) =>
+        _scopes = diagnostics
+            .SelectMany(strong => strong.Descriptor.Silences, (strong, weakId) => (Key: (strong.Location.File.Path, weakId), strong.Scope))
+            .GroupBy(pair => pair.Key, pair => pair.Scope)
+            .ToDictionary(group => group.Key, group => new SpanIndex(group));
+
+    /// <summary>Whether a finding is dropped.</summary>
+    public bool IsSilenced(Diagnostic weak) =>
+        _scopes.TryGetValue((weak.Location.File.Path, weak.Descriptor.Id), out var scopes) && scopes.AnyContains(weak.Location.Span);
 }

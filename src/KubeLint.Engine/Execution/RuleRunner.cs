@@ -14,17 +14,22 @@ namespace KubeLint.Engine.Execution;
 internal sealed class RuleRunner
 {
     private readonly ActionTable _actions;
-    private readonly RuleOptions _options;
+    private readonly Func<string, RuleOptions> _optionsOf;
 
-    private RuleRunner(ActionTable actions, RuleOptions options)
+    private RuleRunner(ActionTable actions, Func<string, RuleOptions> optionsOf)
     {
         _actions = actions;
-        _options = options;
+        _optionsOf = optionsOf;
     }
 
-    public static ImmutableArray<Diagnostic> Run(AnalysisOptions options, ResourceSet set, CancellationToken cancellationToken)
+    /// <summary>Runs the rules of a table.</summary>
+    /// <param name="actions">What the rules registered.</param>
+    /// <param name="optionsOf">The options for a file, by its full path.</param>
+    /// <param name="set">The objects.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
+    public static ImmutableArray<Diagnostic> Run(ActionTable actions, Func<string, RuleOptions> optionsOf, ResourceSet set, CancellationToken cancellationToken)
     {
-        var runner = new RuleRunner(ActionTable.Create(options.Rules), RuleOptions.Default with { TargetVersion = options.TargetVersion });
+        var runner = new RuleRunner(actions, optionsOf);
         var found = new ConcurrentBag<ImmutableArray<Diagnostic>>();
         var resources = set.Resources.ToLookup(r => r.Document);
         // Embedded documents belong to resources of the set, not to its list of documents.
@@ -67,7 +72,7 @@ internal sealed class RuleRunner
     {
         if (actions.Count == 0)
             return;
-        var context = new RuleContext(_options, found.Add, document, resource);
+        var context = new RuleContext(_optionsOf((document ?? resource!.Document).Source.Path), found.Add, document, resource);
         foreach (var action in actions)
         {
             try

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using KubeLint.Analysis.Resources;
+using KubeLint.Yaml.Syntax;
+using KubeLint.Yaml.Text;
+
+namespace KubeLint.Engine.Policy.Suppressions;
+
+/// <summary>A text with comments, a file or the YAML inside a block scalar, and what stands where in it. All offsets are the file's.</summary>
+internal sealed class CommentedText
+{
+    private readonly SourceFile _file;
+    private readonly TextSpan _span;
+    private readonly ImmutableArray<YamlDocument> _documents;
+
+    public CommentedText(SourceFile file, TextSpan span, ImmutableArray<YamlDocument> documents)
+    {
+        _file = file;
+        _span = span;
+        _documents = documents;
+        Comments = [.. YamlComments.Read(new SourceFile(file.Path, file.GetText(span)))
+            .Select(comment => comment with { Span = new TextSpan(comment.Span.Start + span.Start, comment.Span.Length) })];
+    }
+
+    public ImmutableArray<YamlComment> Comments { get; }
+
+    /// <summary>The block scalars that embed objects; a comment cannot be placed in any other scalar.</summary>
+    public static IEnumerable<CommentedText> OfEmbedded(IEnumerable<Resource> resources)
+    {
+        var scalars = resources.Where(resource => resource.Container is not null)
+            .GroupBy(resource => FindScalar(resource.Container!.Node, resource.Document.Span.Start), resource => resource.Document);
+        foreach (var documents in scalars)
+        {
+            if (documents.Key is not { Style: ScalarStyle.Literal } scalar)
+                continue;
+            var file = documents.First().Source;
+            var header = file.GetPosition(scalar.Span.Start).Line;
+            if (header < file.LineCount)
+                yield return new CommentedText(file, TextSpan.FromBounds(file.GetLineStart(header + 1), scalar.Span.End), [.. documents.Distinct()]);
+        }
+    }
+
+    /// <summary>What a <c>disable</c> comment speaks of: its line, its document, or the node below.</summary>
+    public TextSpan ScopeOf(YamlComment comment)
+    {
+        var line = _file.GetPosition(comment.Span.Start).Line;
+        if (FindDocumentBelow(comment) is { } document && (comment.IsOwnLine || IsDocumentStart(_file.GetLineSpan(line))))
+            return TextSpan.FromBounds(Math.Min(comment.Span.Start, document.Span.Start), document.Span.End);
+        return comment.IsOwnLine ? NodeBelow(line) : _file.GetLineSpan(line);
+    }
+
+    /// <summary>The document whose first node follows the comment with nothing but comments and marks between.</summary>
+    private YamlDocument? FindDocumentBelow(YamlComment comment)
+    {
+        foreach (var document in _documents.Where(d => d.Root is not null))
+        {
+            if (document.Root!.Span.Start > comment.Span.Start)
+                return document;
+            if (document.Root.Span.End > comment.Span.Start)
+                return null;
+        }
+        return null;
+    }
+
+    private bool IsDocumentStart(TextSpan line) => _file.GetText(line).TrimStart().StartsWith("---", StringComparison.Ordinal);
+
+    private TextSpan NodeBelow(int line)
+    {
+        for (line++; line <= _file.LineCount && _file.GetLineStart(line) < _span.End; line++)
+        {
+            var span = _file.GetLineSpan(line);
+            var text = _file.GetText(span);
+            var indent = text.Length - text.AsSpan().TrimStart().Length;
+            if (indent == text.Length || text[indent] == '#')
+                continue;
+            var start = span.Start + indent;
+            var isItem = text[indent] == '-';
+            var node = _documents.Select(document => new BlockFinder(start, span.End, isItem).Find(document.Root)).FirstOrDefault(found => found is not null);
+            return node is { } found ? TextSpan.FromBounds(start, Math.Max(found.End, span.End)) : span;
+        }
+        return new TextSpan(_span.End, 0);
+    }
+
+    private static YamlScalar? FindScalar(YamlNode node, int offset) => node switch
+    {
+        YamlScalar scalar => scalar,
+        YamlMapping mapping => mapping.Entries.Where(e => e.Value.Span.Start <= offset && offset <= e.Value.Span.End)
+            .Select(e => FindScalar(e.Value, offset)).FirstOrDefault(found => found is not null),
+        YamlSequence sequence => sequence.Items.Where(item => item.Span.Start <= offset && offset <= item.Span.End)
+            .Select(item => FindScalar(item, offset)).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
+}

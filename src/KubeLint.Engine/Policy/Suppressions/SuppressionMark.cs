@@ -1,0 +1,22 @@
+using KubeLint.Analysis.Diagnostics;
+using KubeLint.Yaml.Text;
+
+namespace KubeLint.Engine.Policy.Suppressions;
+
+/// <summary>One rule that one comment or annotation suppresses.</summary>
+/// <param name="Descriptor">The rule.</param>
+/// <param name="Location">The rule's id in the mark.</param>
+/// <param name="Scope">The range of the file in which findings are suppressed.</param>
+/// <param name="Reason">The reason; empty without one.</param>
+/// <param name="Until">The last day on which it counts, or null.</param>
+internal sealed record SuppressionMark(DiagnosticDescriptor Descriptor, Location Location, TextSpan Scope, string Reason, DateOnly? Until)
+{
+    public bool IsExpired(DateOnly today) => Until < today;
+
+    /// <summary>Whether the mark speaks of a finding: same rule, same file, and the finding begins in the scope.</summary>
+    public bool Covers(Diagnostic diagnostic) =>
+        diagnostic.Descriptor.Id == Descriptor.Id
+        && diagnostic.Location.File.Path == Location.File.Path
+        && diagnostic.Location.Span.Start >= Scope.Start
+        && diagnostic.Location.Span.Start <= Scope.End;
+}

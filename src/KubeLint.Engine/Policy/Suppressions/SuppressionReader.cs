@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using KubeLint.Analysis.Diagnostics;
+using KubeLint.Analysis.Resources;
+using KubeLint.Rules.Input;
+using KubeLint.Yaml.Syntax;
+using KubeLint.Yaml.Text;
+
+namespace KubeLint.Engine.Policy.Suppressions;
+
+/// <summary>Finds the suppressions of one file: its comments, those of YAML inside its block scalars, and the annotations of its objects.</summary>
+internal sealed partial class SuppressionReader
+{
+    /// <summary>A file without this text has no suppression; reading comments costs most of a parse.</summary>
+    private const string Mark = "kubelint";
+    private const string Annotation = "kubelint.io/disable";
+    private const string ReasonAnnotation = "kubelint.io/disable-reason";
+
+    private readonly RuleNames _names;
+    private readonly ImmutableArray<SuppressionMark>.Builder _marks = ImmutableArray.CreateBuilder<SuppressionMark>();
+    private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    private SuppressionReader(RuleNames names) => _names = names;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="documents">Its documents in file order, without those that its scalars embed.</param>
+    /// <param name="resources">Its objects, those of embedded documents included.</param>
+    /// <param name="names">The rules there are.</param>
+    public static (ImmutableArray<SuppressionMark> Marks, ImmutableArray<Diagnostic> Problems) Read(
+        SourceFile file, ImmutableArray<YamlDocument> documents, IEnumerable<Resource> resources, RuleNames names)
+    {
+        if (!file.Text.Contains(Mark, StringComparison.Ordinal))
+            return ([], []);
+        var reader = new SuppressionReader(names);
+        reader.ReadComments(file, new CommentedText(file, new TextSpan(0, file.Text.Length), documents));
+        foreach (var text in CommentedText.OfEmbedded(resources))
+            reader.ReadComments(file, text);
+        foreach (var resource in resources)
+            reader.ReadAnnotations(resource);
+        return (reader._marks.ToImmutable(), reader._problems.ToImmutable());
+    }
+
+    private void ReadComments(SourceFile file, CommentedText text)
+    {
+        foreach (var comment in text.Comments)
+        {
+            if (Directive().Match(file.GetText(comment.Span)) is not { Success: true } directive)
+                continue;
+            var word = directive.Groups["word"].Value;
+            if (word is not ("disable" or "disable-file"))
+            {
+                var reason = word.Length == 0 ? "a directive is missing" : $"'{word}' is no directive";
+                Report(SuppressionDiagnostics.Malformed, file, comment.Span, $"{reason}; write '# kubelint disable KL6002' or '# kubelint disable-file KL6002'");
+                continue;
+            }
+            var scope = word == "disable-file" ? new TextSpan(0, file.Text.Length) : text.ScopeOf(comment);
+            Add(file, comment.Span, SuppressionText.Parse(file.GetText(comment.Span), directive.Length, _names), span => new(comment.Span.Start + span.Start, span.Length), scope);
+        }
+    }
+
+    private void ReadAnnotations(Resource resource)
+    {
+        foreach (var metadata in PodTemplates(resource).Prepend(resource.Node).Select(owner => owner["metadata"]).OfType<YamlMapping>())
+        {
+            if (metadata["annotations"] is not YamlMapping annotations || annotations[Annotation] is not YamlScalar ids)
+                continue;
+            var text = SuppressionText.Parse(ids.Value, 0, _names);
+            if ((annotations[ReasonAnnotation] as YamlScalar)?.Value is { } reason && reason.Trim().Length > 0)
+                text = text with { Reason = reason.Trim() };
+            // The whole object, also for a mark on the pod template: charts often let their users set only that one.
+            Add(resource.Source, ids.Span, text, span => ids.SpanOf(span.Start, span.Length), resource.Node.Span);
+        }
+    }
+
+    private static IEnumerable<YamlMapping> PodTemplates(Resource resource)
+    {
+        for (var node = resource.Node["spec"] as YamlMapping ?? resource.Node; node is not null; node = node["spec"] as YamlMapping)
+        {
+            if ((node["jobTemplate"] ?? node["template"]) is not YamlMapping template)
+                yield break;
+            yield return template;
+            node = template;
+        }
+    }
+
+    private void Add(SourceFile file, TextSpan mark, SuppressionText text, Func<TextSpan, TextSpan> toFile, TextSpan scope)
+    {
+        if (text.Error is { } error)
+        {
+            Report(SuppressionDiagnostics.Malformed, file, mark, error);
+            return;
+        }
+        foreach (var (id, span) in text.UnknownRules)
+            Report(ConfigurationDiagnostics.UnknownRule, file, toFile(span), id, _names.DidYouMean(id));
+        foreach (var (descriptor, span) in text.Rules)
+            _marks.Add(new SuppressionMark(descriptor, new Location(file, toFile(span)), scope, text.Reason, text.Until));
+        if (text.Reason.Length == 0 && text.Rules.Length > 0)
+            Report(SuppressionDiagnostics.WithoutReason, file, mark, string.Join(", ", text.Rules.Select(rule => rule.Descriptor.Id)));
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, SourceFile file, TextSpan span, params string[] arguments) =>
+        _problems.Add(new Diagnostic(descriptor, new Location(file, span), [.. arguments]));
+
+    // Lower case and followed by a blank: prose that names the tool, or its annotations, is no directive.
+    [GeneratedRegex(@"\A#+[ \t]*kubelint(?::|(?=[ \t]|\z))[ \t]*(?<word>[^\s]*)[ \t]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Directive();
+}
