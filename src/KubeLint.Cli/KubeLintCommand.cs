@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using KubeLint.Analysis;
+using KubeLint.Engine;
+
+namespace KubeLint.Cli;
+
+/// <summary>The command line: <c>kubelint scan</c> and <c>kubelint explain</c>.</summary>
+internal sealed class KubeLintCommand
+{
+    private readonly Terminal _terminal;
+    private readonly string _workingDirectory;
+    private readonly DateOnly _today;
+
+    /// <param name="terminal">Where to write.</param>
+    /// <param name="workingDirectory">Full path of the folder that relative paths start from.</param>
+    /// <param name="today">The date against which suppressions expire, in UTC.</param>
+    public KubeLintCommand(Terminal terminal, string workingDirectory, DateOnly today)
+    {
+        _terminal = terminal;
+        _workingDirectory = workingDirectory;
+        _today = today;
+    }
+
+    /// <summary>Runs a command and gives the process's exit code.</summary>
+    public int Run(IReadOnlyList<string> arguments)
+    {
+        var root = new RootCommand("Finds what weakens a Kubernetes cluster in its manifests.") { CreateScan(), CreateExplain() };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                _terminal.Error.WriteLine(error.Message);
+            return ExitCode.UnusableArguments;
+        }
+        return parsed.Invoke(new InvocationConfiguration { Output = _terminal.Output, Error = _terminal.Error });
+    }
+
+    private Command CreateScan()
+    {
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Files and folders; each one's objects meet only one another. @file reads arguments from a file",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var sarif = new Option<string?>("--sarif") { Description = "Write a SARIF 2.1.0 log", HelpName = "file" };
+        var version = new Option<KubernetesVersion?>("--kubernetes-version")
+        {
+            Description = "The Kubernetes version the manifests are for, as 1.34",
+            HelpName = "version",
+            CustomParser = ParseVersion,
+        };
+        var mode = new Option<AnalysisMode>("--analysis-mode")
+        {
+            Description = "Where severities start: " + string.Join(", ", AnalysisModeNames.All),
+            HelpName = "mode",
+            CustomParser = ParseMode,
+        };
+        var scan = new Command("scan", "Analyses manifests.") { paths, sarif, version, mode };
+        scan.SetAction(parsed => new ScanCommand(_terminal, _workingDirectory, _today).Run(new ScanArguments(
+            parsed.GetRequiredValue(paths), parsed.GetValue(sarif), parsed.GetValue(version), parsed.GetValue(mode))));
+        return scan;
+    }
+
+    private Command CreateExplain()
+    {
+        var id = new Argument<string>("id") { Description = "A rule's id or name, as KL5001" };
+        var explain = new Command("explain", "Shows a rule's page.") { id };
+        explain.SetAction(parsed => new ExplainCommand(_terminal).Run(parsed.GetRequiredValue(id)));
+        return explain;
+    }
+
+    private static KubernetesVersion? ParseVersion(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        var version = KubernetesVersion.Parse(text);
+        if (version is null)
+            result.AddError($"'{text}' is no Kubernetes version; write for example 1.34");
+        return version;
+    }
+
+    private static AnalysisMode ParseMode(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        var mode = AnalysisModeNames.Parse(text);
+        if (mode is null)
+            result.AddError($"'{text}' is no analysis mode; write one of {string.Join(", ", AnalysisModeNames.All)}");
+        return mode ?? AnalysisMode.Default;
+    }
+}

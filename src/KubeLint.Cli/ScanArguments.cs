@@ -1,0 +1,7 @@
+using KubeLint.Analysis;
+using KubeLint.Engine;
+
+namespace KubeLint.Cli;
+
+/// <summary>What <c>kubelint scan</c> was told.</summary>
+internal sealed record ScanArguments(IReadOnlyList<string> Paths, string? SarifFile, KubernetesVersion? TargetVersion, AnalysisMode Mode);

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KubeLint.Analysis.Diagnostics;
+using KubeLint.Engine;
+using KubeLint.Engine.Reporting;
+
+namespace KubeLint.Cli;
+
+/// <summary><c>kubelint scan</c>: finds the files, runs the engine, prints what a build would print.</summary>
+internal sealed class ScanCommand(Terminal terminal, string workingDirectory, DateOnly today)
+{
+    public int Run(ScanArguments arguments)
+    {
+        var paths = arguments.Paths.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingDirectory))).Distinct(StringComparer.Ordinal).ToList();
+        var missing = paths.Where(path => !Path.Exists(path)).ToList();
+        foreach (var path in missing)
+            terminal.Error.WriteLine($"'{path}' does not exist");
+        if (missing.Count > 0)
+            return ExitCode.UnusableArguments;
+
+        var options = new AnalysisOptions
+        {
+            ProjectDirectory = workingDirectory,
+            Today = today,
+            TargetVersion = arguments.TargetVersion,
+            Mode = arguments.Mode,
+            Manifests = [.. paths.SelectMany(FindManifests)],
+        };
+        var report = AnalysisRun.Run(options);
+        if (arguments.SarifFile is { } file && !TryWriteSarif(report, options, Path.GetFullPath(file, workingDirectory)))
+            return ExitCode.UnusableArguments;
+        Print(report);
+        return report.HasErrors ? ExitCode.ErrorsFound : ExitCode.Clean;
+    }
+
+    private static IEnumerable<ManifestInput> FindManifests(string path) =>
+        (Directory.Exists(path) ? ManifestFolder.Find(path) : [path]).Select(file => new ManifestInput(file, path));
+
+    private bool TryWriteSarif(Report report, AnalysisOptions options, string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var stream = File.Create(path);
+            SarifReport.Write(report, options, stream);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"'{path}' cannot be written: {e.Message}");
+            return false;
+        }
+    }
+
+    private void Print(Report report)
+    {
+        // As in a build, suggestions are not shown; a mode or an .editorconfig raises them.
+        foreach (var finding in report.Reported.Where(finding => finding.Severity >= DiagnosticSeverity.Warning))
+            terminal.Output.WriteLine(CanonicalText.Format(finding));
+        terminal.Error.WriteLine(Summarize(report));
+    }
+
+    private static string Summarize(Report report)
+    {
+        var reported = report.Reported.ToList();
+        ImmutableArray<string> parts =
+        [
+            Count(reported.Count(f => f.Severity == DiagnosticSeverity.Error), "error"),
+            Count(reported.Count(f => f.Severity == DiagnosticSeverity.Warning), "warning"),
+            Count(reported.Count(f => f.Severity == DiagnosticSeverity.Suggestion), "suggestion") + " (not shown)",
+            Count(report.Findings.Count(f => f.Suppression is not null), "finding") + " suppressed",
+            Count(report.FilesAnalysed, "file") + " analysed",
+            string.Create(CultureInfo.InvariantCulture, $"{report.FilesSkipped} skipped"),
+        ];
+        return string.Join(", ", parts);
+    }
+
+    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+}

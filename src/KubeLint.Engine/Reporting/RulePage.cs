@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Text;
+using KubeLint.Analysis.Diagnostics;
+using KubeLint.Engine.Policy;
+using KubeLint.Rules;
+
+namespace KubeLint.Engine.Reporting;
+
+/// <summary>A rule with the page that explains it.</summary>
+/// <param name="Descriptor">The rule.</param>
+/// <param name="Markdown">The page; for a rule without one, what its declaration says.</param>
+public sealed record RulePage(DiagnosticDescriptor Descriptor, string Markdown)
+{
+    private static readonly RuleNames s_names = new(RuleCatalog.Descriptors);
+
+    /// <summary>Finds a rule by id or name, in any case; null where there is none.</summary>
+    public static RulePage? Find(string idOrName) =>
+        s_names.Find(idOrName) is { } descriptor
+            ? new RulePage(descriptor, RulePageText.WithoutMarkers(RulePages.Read(descriptor.Id)) ?? Describe(descriptor))
+            : null;
+
+    /// <summary>The id or name that a misspelled one most likely means, or null.</summary>
+    public static string? FindClosest(string text) => s_names.FindClosest(text);
+
+    private static string Describe(DiagnosticDescriptor descriptor)
+    {
+        var page = new StringBuilder($"# {descriptor.Id}: {descriptor.Title}\n\n");
+        page.Append("Name: ").Append(descriptor.Name).Append("\n\nDefault severity: ").Append(descriptor.DefaultSeverity.ToString().ToLowerInvariant()).Append('\n');
+        AppendList(page, "Controls", descriptor.Controls);
+        AppendList(page, "References", descriptor.References);
+        return page.ToString().TrimEnd();
+    }
+
+    private static void AppendList(StringBuilder page, string title, ImmutableArray<string> items)
+    {
+        if (items.IsEmpty)
+            return;
+        page.Append("\n## ").Append(title).Append("\n\n");
+        foreach (var item in items)
+            page.Append("- ").Append(item).Append('\n');
+    }
+}
