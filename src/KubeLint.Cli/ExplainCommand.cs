@@ -8,9 +8,9 @@ internal sealed class ExplainCommand(Terminal terminal)
 {
     public int Run(string idOrName)
     {
-        if (RulePage.Find(idOrName) is not { } page)
+        if (RuleExplanation.Find(idOrName) is not { } page)
         {
-            var closest = RulePage.FindClosest(idOrName) is { } name ? $"; did you mean '{name}'?" : "";
+            var closest = RuleExplanation.FindClosest(idOrName) is { } name ? $"; did you mean '{name}'?" : "";
             terminal.Error.WriteLine($"'{idOrName}' is not a KubeLint rule{closest}");
             return ExitCode.UnusableArguments;
         }

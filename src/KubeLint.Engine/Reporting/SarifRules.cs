@@ -47,7 +47,8 @@ internal sealed class SarifRules
     private ReportingDescriptor CreateRule(DiagnosticDescriptor descriptor)
     {
         var page = RulePages.Read(descriptor.Id);
-        var summary = RulePageText.Summary(page) ?? descriptor.Title;
+        // A sentence, and so unlike the title: Sarif.Sdk leaves out a short description that equals the full one.
+        var summary = RulePageText.Summary(page) ?? descriptor.Title + ".";
         var helpLink = HelpLinks.Of(descriptor, _options);
         var rule = new ReportingDescriptor
         {

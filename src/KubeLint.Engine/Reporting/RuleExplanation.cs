@@ -9,14 +9,14 @@ namespace KubeLint.Engine.Reporting;
 /// <summary>A rule with the page that explains it.</summary>
 /// <param name="Descriptor">The rule.</param>
 /// <param name="Markdown">The page; for a rule without one, what its declaration says.</param>
-public sealed record RulePage(DiagnosticDescriptor Descriptor, string Markdown)
+public sealed record RuleExplanation(DiagnosticDescriptor Descriptor, string Markdown)
 {
     private static readonly RuleNames s_names = new(RuleCatalog.Descriptors);
 
     /// <summary>Finds a rule by id or name, in any case; null where there is none.</summary>
-    public static RulePage? Find(string idOrName) =>
+    public static RuleExplanation? Find(string idOrName) =>
         s_names.Find(idOrName) is { } descriptor
-            ? new RulePage(descriptor, RulePageText.WithoutMarkers(RulePages.Read(descriptor.Id)) ?? Describe(descriptor))
+            ? new RuleExplanation(descriptor, RulePageText.WithoutMarkers(RulePages.Read(descriptor.Id)) ?? Describe(descriptor))
             : null;
 
     /// <summary>The id or name that a misspelled one most likely means, or null.</summary>
