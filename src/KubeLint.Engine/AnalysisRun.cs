@@ -68,7 +68,10 @@ public static class AnalysisRun
     {
         var actions = ActionTable.Create(options.Rules);
         var aliases = new AliasSites(sets);
-        return sets.SelectMany(set => RuleRunner.Run(actions, OptionsOf, set, cancellationToken)).Select(aliases.AddTo);
+        return sets.SelectMany(set => RuleRunner.Run(actions, OptionsOf, set, cancellationToken)).Select(aliases.AddTo)
+            .Concat(actions.Failures.Select(failure => new Diagnostic(
+                InputDiagnostics.RuleCrashed, BuildProperties.LocationOf(options),
+                [failure.Rule.Descriptors[0].Id, failure.Exception.GetType().Name, failure.Exception.Message])));
 
         RuleOptions OptionsOf(string path) => new(options.TargetVersion, configuration.GetSettings(path));
     }

@@ -16,6 +16,7 @@ internal sealed class ActionTable
     private readonly List<RuleAction<Container>> _containers = [];
     private readonly List<RuleAction<ComponentFacts>> _components = [];
     private readonly List<RuleAction<ResourceSet>> _repositories = [];
+    private readonly List<(Rule Rule, Exception Exception)> _failures = [];
 
     private ActionTable()
     {
@@ -35,11 +36,24 @@ internal sealed class ActionTable
 
     public IReadOnlyList<RuleAction<Resource>> ForKind(ResourceKind kind) => _resources.TryGetValue(kind, out var actions) ? actions : [];
 
+    /// <summary>The rules that could not register all of their actions, and why.</summary>
+    public IReadOnlyList<(Rule Rule, Exception Exception)> Failures => _failures;
+
     public static ActionTable Create(ImmutableArray<Rule> rules)
     {
         var table = new ActionTable();
         foreach (var rule in rules)
-            rule.Initialize(new Registrar(table, rule));
+        {
+            try
+            {
+                rule.Initialize(new Registrar(table, rule));
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // A rule of a third party may throw anything; the others must go on.
+                table._failures.Add((rule, e));
+            }
+        }
         return table;
     }
 

@@ -39,6 +39,13 @@ public sealed class AnalysisRunTests
     }
 
     [Fact]
+    public void A_rule_that_cannot_register_its_actions_is_named_at_the_project()
+    {
+        using var project = new TestProject(new ThrowingRule("KL5902", atOnce: true), new WordRule("KL6901", "bad")).Add("a.yaml", "kind: Thing\nvalue: bad\n");
+        Assert.Equal(["Cluster.csproj(1,1) warning KL0042", "a.yaml(2,8) warning KL6901"], project.Reported());
+    }
+
+    [Fact]
     public void After_a_crash_no_suppression_is_called_unused()
     {
         using var project = new TestProject(new ThrowingRule("KL5902")).Add("a.yaml", "kind: Thing # kubelint disable KL5902\n");

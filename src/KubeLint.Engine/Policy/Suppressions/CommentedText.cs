@@ -44,7 +44,7 @@ internal sealed class CommentedText
     {
         var line = _file.GetPosition(comment.Span.Start).Line;
         if (FindDocumentBelow(comment) is { } document && (comment.IsOwnLine || IsDocumentStart(_file.GetLineSpan(line))))
-            return TextSpan.FromBounds(Math.Min(comment.Span.Start, document.Span.Start), document.Span.End);
+            return TextSpan.FromBounds(Math.Min(comment.Span.Start, document.Span.Start), document.Root!.Span.End);
         return comment.IsOwnLine ? NodeBelow(line) : _file.GetLineSpan(line);
     }
 
