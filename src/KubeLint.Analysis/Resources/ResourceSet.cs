@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeLint.Analysis.Rbac;
 using KubeLint.Yaml.Syntax;
 
 namespace KubeLint.Analysis.Resources;
@@ -10,6 +11,7 @@ namespace KubeLint.Analysis.Resources;
 public sealed class ResourceSet
 {
     private readonly ILookup<ResourceKind, Resource> _byKind;
+    private readonly Lazy<RbacIndex> _rbac;
 
     /// <summary>Builds the index.</summary>
     /// <param name="name">The set's name; empty for the project's own.</param>
@@ -21,6 +23,7 @@ public sealed class ResourceSet
         Documents = documents;
         Resources = resources;
         _byKind = resources.ToLookup(r => r.Kind);
+        _rbac = new Lazy<RbacIndex>(() => new RbacIndex(this));
     }
 
     /// <summary>The set's name; empty for the project's own.</summary>
@@ -31,6 +34,9 @@ public sealed class ResourceSet
 
     /// <summary>The objects in file order.</summary>
     public ImmutableArray<Resource> Resources { get; }
+
+    /// <summary>The roles and bindings; built when first asked for.</summary>
+    public RbacIndex Rbac => _rbac.Value;
 
     /// <summary>The objects of a kind.</summary>
     public IEnumerable<Resource> OfKind(ResourceKind kind) => _byKind[kind];

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using KubeLint.Analysis.Resources;
+
+namespace KubeLint.Analysis.Rbac;
+
+/// <summary>The roles and bindings of a resource set, and how they find one another. Immutable.</summary>
+public sealed class RbacIndex
+{
+    private readonly ILookup<(ResourceKind Kind, string Name), RbacRole> _rolesByName;
+    private readonly ILookup<(ResourceKind Kind, string Name), RbacBinding> _bindingsByRole;
+
+    internal RbacIndex(ResourceSet set)
+    {
+        Roles = [.. set.Resources.Select(RbacRole.TryCreate).OfType<RbacRole>()];
+        Bindings = [.. set.Resources.Select(RbacBinding.TryCreate).OfType<RbacBinding>()];
+        _rolesByName = Roles.ToLookup(role => (role.Resource.Kind, role.Resource.Name));
+        _bindingsByRole = Bindings
+            .Where(binding => binding is { RoleKind: not null, RoleNameNode: not null })
+            .ToLookup(binding => (binding.RoleKind!.Value, binding.RoleNameNode!.Value));
+    }
+
+    /// <summary>The roles in file order.</summary>
+    public ImmutableArray<RbacRole> Roles { get; }
+
+    /// <summary>The bindings in file order.</summary>
+    public ImmutableArray<RbacBinding> Bindings { get; }
+
+    /// <summary>The role that a binding grants, or null where it is not in the set or not known.</summary>
+    public RbacRole? Resolve(RbacBinding binding) =>
+        binding is { RoleKind: { } kind, RoleNameNode: { } name }
+            ? _rolesByName[(kind, name.Value)].FirstOrDefault(role => role.IsClusterRole || SameNamespace(role.Resource, binding.Resource))
+            : null;
+
+    /// <summary>The bindings of the set that grant a role.</summary>
+    public IEnumerable<RbacBinding> BindingsOf(RbacRole role) =>
+        _bindingsByRole[(role.Resource.Kind, role.Resource.Name)].Where(binding => role.IsClusterRole || SameNamespace(role.Resource, binding.Resource));
+
+    /// <summary>Whether the set binds a ClusterRole, and only inside namespaces.</summary>
+    public bool IsBoundInNamespacesOnly(RbacRole role)
+    {
+        var bindings = BindingsOf(role).ToList();
+        return bindings.Count > 0 && !bindings.Exists(binding => binding.IsClusterRoleBinding);
+    }
+
+    // An object without a namespace gets one when it is applied, maybe this one.
+    private static bool SameNamespace(Resource left, Resource right) =>
+        left.Namespace.Length == 0 || right.Namespace.Length == 0 || left.Namespace == right.Namespace;
+}

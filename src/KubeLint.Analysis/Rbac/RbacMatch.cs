@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using KubeLint.Yaml.Syntax;
+
+namespace KubeLint.Analysis.Rbac;
+
+/// <summary>The elements by which an RBAC rule grants what was asked for.</summary>
+/// <param name="Resources">The elements of <c>resources</c> that take part, in file order; never empty.</param>
+/// <param name="Verbs">The elements of <c>verbs</c> that take part, in file order; never empty.</param>
+public sealed record RbacMatch(ImmutableArray<YamlScalar> Resources, ImmutableArray<YamlScalar> Verbs)
+{
+    /// <summary>The resources as messages name them: <c>pods/exec, pods/attach</c>.</summary>
+    public string ResourceText => Join(Resources);
+
+    /// <summary>The verbs as messages name them: <c>create, get</c>, or <c>every verb</c> for the wildcard.</summary>
+    public string VerbText => Verbs.Any(verb => verb.Value == RbacList.Wildcard) ? "every verb" : Join(Verbs);
+
+    private static string Join(ImmutableArray<YamlScalar> items) => string.Join(", ", items.Select(item => item.Value).Distinct());
+}
