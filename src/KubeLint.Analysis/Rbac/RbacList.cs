@@ -46,7 +46,7 @@ public sealed class RbacList
     }
 
     /// <summary>Views a node; anything but a list of scalars is empty, a placeholder in its place unknown.</summary>
-    internal static RbacList Read(YamlNode? node)
+    public static RbacList Read(YamlNode? node)
     {
         if (node is not YamlSequence list)
             return new RbacList([], node is YamlScalar { IsNull: false } scalar && Placeholder.IsUnknown(scalar));

@@ -47,12 +47,11 @@ public sealed class RbacRule
     public bool GrantsEverything => ApiGroups.HasWildcard && Resources.HasWildcard && Verbs.HasWildcard && ResourceNames.IsEmpty;
 
     /// <summary>
-    /// Whether the rule only speaks of API groups that Kubernetes does not have, as those of an operator's own
-    /// resources are. False where a group is unknown or <c>*</c>, and for a rule without groups.
+    /// Whether a group is <c>*</c> or one that Kubernetes has or had; any other belongs to an operator, which may do
+    /// with its own resources as it likes.
     /// </summary>
-    public bool GrantsOnlyCustomGroups =>
-        !ApiGroups.HasUnknown && !ApiGroups.IsEmpty
-        && ApiGroups.Items.All(group => group.Value != RbacList.Wildcard && !ApiResourceTable.Default.HasGroup(group.Value));
+    public bool ReachesBuiltInGroup =>
+        ApiGroups.Items.Any(static group => group.Value == RbacList.Wildcard || ApiResourceTable.Default.HasGroup(group.Value));
 
     /// <summary>Whether the rule grants a verb on a resource (<c>pods/exec</c> for a subresource) of a group.</summary>
     public bool Grants(string group, string resource, string verb) => Match(group, [resource], [verb]) is not null;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Rules;
-using KubeLint.Yaml.Syntax;
 
 namespace KubeLint.Rules.Rbac;
 
@@ -13,21 +12,18 @@ internal sealed class ClusterRoleWildcardEverything : Rule
         "{0} grants every verb on every resource; list what it needs",
         controls: ["CIS:5.1.3", "CIS:5.1.1", "NSA:authorization"],
         references: ["/docs/concepts/security/rbac-good-practices"],
-        peers: ["kube-linter:wildcard-in-rules", "trivy:KSV-0044", "trivy:KSV-0046", "checkov:CKV_K8S_49", "kubescape:C-0187", "kubescape:C-0035"]);
+        peers: ["kube-linter:wildcard-in-rules", "trivy:KSV-0044", "trivy:KSV-0046", "checkov:CKV_K8S_49", "kubescape:C-0187", "kubescape:C-0035"],
+        silences: ["KL5002", "KL5004", .. RbacPrecedence.SingleRights]);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterResourceAction([RbacKinds.ClusterRole], static (resource, context) =>
+    public override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction(static (set, context) =>
     {
-        if (resource.Node["rules"] is not YamlSequence rules)
-            return;
-        foreach (var rule in rules.Items.OfType<YamlMapping>())
+        foreach (var role in set.Rbac.Roles.Where(role => role is { IsClusterRole: true, IsExempt: false }))
         {
-            if (Has(rule, "apiGroups") && Has(rule, "resources") && Has(rule, "verbs"))
-                context.Report(rule.Span, s_descriptor, [resource.Display]);
+            DiagnosticSeverity? severity = set.Rbac.IsBoundInNamespacesOnly(role) ? DiagnosticSeverity.Warning : null;
+            foreach (var rule in role.Rules.Where(rule => rule.GrantsEverything))
+                context.For(role.Resource).Report(rule.Span, s_descriptor, [role.Resource.Display], severity);
         }
     });
-
-    private static bool Has(YamlMapping rule, string key) =>
-        rule[key] is YamlSequence list && list.Items.OfType<YamlScalar>().Any(item => item.Value == "*");
 }

@@ -1,0 +1,17 @@
+using KubeLint.Analysis.Rbac;
+
+namespace KubeLint.Rules.Rbac;
+
+/// <summary>How messages of this range put what a rule speaks of.</summary>
+internal static class RbacText
+{
+    /// <summary>The API groups of a rule: <c>the core API group and API group 'apps'</c>.</summary>
+    public static string Groups(RbacRule rule) =>
+        rule.ApiGroups.HasWildcard ? "every API group" : string.Join(" and ", rule.ApiGroups.Items.Select(group => Group(group.Value)));
+
+    /// <summary>One API group.</summary>
+    public static string Group(string group) => group.Length == 0 ? "the core API group" : $"API group '{group}'";
+
+    /// <summary>Where a role's rights hold.</summary>
+    public static string Reach(RbacRole role) => role.IsClusterRole ? "every namespace where it is bound" : "its namespace";
+}
