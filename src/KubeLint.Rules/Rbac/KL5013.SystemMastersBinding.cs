@@ -41,7 +41,7 @@ internal sealed class SystemMastersBinding : Rule
             foreach (var entry in (resource.Node["users"] as YamlSequence)?.Items.OfType<YamlMapping>() ?? [])
             {
                 if (RbacList.Read((entry["user"] as YamlMapping)?["as-groups"]).Find(Masters) is { } group)
-                    context.Report(group.Span, s_descriptor, [$"kubeconfig user '{(entry["name"] as YamlScalar)?.Value}'", "impersonates"]);
+                    context.Report(group.Span, s_descriptor, [$"Kubeconfig user '{(entry["name"] as YamlScalar)?.Value}'", "impersonates"]);
             }
         });
     }
