@@ -8,7 +8,7 @@ internal sealed class ClusterAdminBinding : Rule
 {
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL5010", "ClusterAdminBinding", DiagnosticSeverity.Warning,
-        "cluster-admin is bound to a subject",
+        "ClusterRoleBinding grants cluster-admin",
         "{0} binds cluster-admin to {1}; grant a narrower role",
         controls: ["CIS:5.1.1", "NSA:authorization"],
         references: ["/docs/concepts/security/rbac-good-practices"],
