@@ -49,7 +49,7 @@ internal sealed class AuthenticatedGroupPrivileged : Rule
             return "every verb on every resource of " + RbacText.Groups(rule);
         var match = s_rights.Select(right => right.In(rule)).FirstOrDefault(match => match is not null);
         if (match is not null)
-            return $"{match.VerbText} on {(rule.Resources.HasWildcard ? "every resource of " + RbacText.Groups(rule) : match.ResourceText)}";
+            return RbacText.Grant(rule, match);
         return rule.Verbs.HasWildcard && rule.ReachesBuiltInGroup && !rule.Resources.Items.IsEmpty
             ? "every verb on " + string.Join(", ", rule.Resources.Items.Select(resource => resource.Value))
             : null;

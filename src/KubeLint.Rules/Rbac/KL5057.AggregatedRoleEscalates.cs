@@ -47,7 +47,7 @@ internal sealed class AggregatedRoleEscalates : Rule
         if (rule.ApiGroups.HasWildcard)
             return "rights in every API group";
         return rights.Select(right => right.In(rule)).FirstOrDefault(match => match is not null) is { } match
-            ? $"{match.VerbText} on {(rule.Resources.HasWildcard ? "every resource of " + RbacText.Groups(rule) : match.ResourceText)}"
+            ? RbacText.Grant(rule, match)
             : null;
     }
 }

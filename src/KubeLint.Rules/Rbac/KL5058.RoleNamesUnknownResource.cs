@@ -11,7 +11,7 @@ internal sealed class RoleNamesUnknownResource : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL5058", "RoleNamesUnknownResource", DiagnosticSeverity.Warning,
         "Role names a resource that its API group does not have",
-        "{0} names '{1}', which {2} does not have, so the rule grants nothing there; {3}",
+        "{0} names '{1}', which is not a resource of {2}, so the rule grants nothing there; {3}",
         references: ["/docs/reference/access-authn-authz/rbac/#referring-to-resources"]);
 
     private static readonly ResourceKind s_customResource = new("apiextensions.k8s.io", "CustomResourceDefinition");
@@ -32,7 +32,7 @@ internal sealed class RoleNamesUnknownResource : Rule
             foreach (var (rule, resource) in unknown)
             {
                 context.For(role.Resource).Report(resource.Span, s_descriptor,
-                    [role.Resource.Display, resource.Value, RbacText.Groups(rule), ResourceSuggestion.Advise(rule, resource.Value)]);
+                    [role.Resource.Display, resource.Value, RbacText.Groups(rule, "or"), ResourceSuggestion.Advise(rule, resource.Value)]);
             }
         }
     });

@@ -6,8 +6,12 @@ namespace KubeLint.Rules.Rbac;
 internal static class RbacText
 {
     /// <summary>The API groups of a rule: <c>the core API group and API group 'apps'</c>.</summary>
-    public static string Groups(RbacRule rule) =>
-        rule.ApiGroups.HasWildcard ? "every API group" : string.Join(" and ", rule.ApiGroups.Items.Select(group => Group(group.Value)));
+    public static string Groups(RbacRule rule, string conjunction = "and") =>
+        rule.ApiGroups.HasWildcard ? "every API group" : string.Join($" {conjunction} ", rule.ApiGroups.Items.Select(group => Group(group.Value)));
+
+    /// <summary>What a rule grants: <c>get, list on secrets</c>, or <c>get on every resource of the core API group</c>.</summary>
+    public static string Grant(RbacRule rule, RbacMatch match) =>
+        $"{match.VerbText} on {(rule.Resources.HasWildcard ? "every resource of " + Groups(rule) : match.ResourceText)}";
 
     /// <summary>One API group.</summary>
     public static string Group(string group) => group.Length == 0 ? "the core API group" : $"API group '{group}'";
