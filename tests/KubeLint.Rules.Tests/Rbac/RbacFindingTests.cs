@@ -7,6 +7,56 @@ namespace KubeLint.Rules.Tests.Rbac;
 /// <summary>What an asset's mark does not show: levels of single findings, which finding silences which, and the messages.</summary>
 public sealed class RbacFindingTests
 {
+    private const string OddShapes = """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata:
+          name: odd
+          labels: [rbac.authorization.k8s.io/aggregate-to-view]
+        rules:
+        - null
+        - pods
+        - [a, b]
+        - apiGroups: {"*": "*"}
+          resources: "*"
+          verbs: [{"*": null}, null, ["*"]]
+        - {}
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: Role
+        metadata: [odd]
+        rules: {apiGroups: ["*"]}
+        aggregationRule: all
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRoleBinding
+        metadata: {name: odd}
+        roleRef: cluster-admin
+        subjects: ["system:anonymous", {kind: [User], name: {a: b}}, null, {kind: Group}]
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: RoleBinding
+        metadata: {name: odd}
+        roleRef: {kind: [ClusterRole], name: }
+        subjects: {kind: User, name: "system:anonymous"}
+        ---
+        {apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition, spec: [group]}
+        ---
+        {apiVersion: certificates.k8s.io/v1, kind: CertificateSigningRequest, spec: {request: [a]}}
+        ---
+        {apiVersion: v1, kind: Config, users: {name: a}}
+        ---
+        {apiVersion: v1, kind: Config, users: [a, {name: [b], user: {as-groups: "system:masters"}}]}
+        ---
+        {apiVersion: v1, kind: Secret, type: ["kubernetes.io/service-account-token"], metadata: {annotations: 1}}
+        ---
+        {apiVersion: v1, kind: ConfigMap, metadata: {name: aws-auth}, data: {mapRoles: "- [", mapUsers: [{groups: [a]}], mapAccounts: {a: b}}}
+        ---
+        {apiVersion: v1, kind: ConfigMap, metadata: {name: aws-auth}, data: {mapRoles: "groups: [system:masters]", mapUsers: "[{groups: system:masters}, 1]"}}
+        ---
+        {apiVersion: eksctl.io/v1alpha5, kind: ClusterConfig, iamIdentityMappings: {groups: [system:masters]}}
+        """;
+
     [Theory]
     [InlineData("KL5001/fail-everything.yaml", DiagnosticSeverity.Error)]
     [InlineData("KL5001/fail-bound-in-namespace-only.yaml", DiagnosticSeverity.Warning)]
@@ -61,10 +111,28 @@ public sealed class RbacFindingTests
         Assert.Equal("cluster-admin", related.File.GetText(related.Span));
     }
 
-    private static ImmutableArray<Finding> Analyze(string asset) => AnalysisRun.Run(new AnalysisOptions
+    [Fact]
+    public void Wrong_shapes_are_passed_over_in_silence()
+    {
+        var folder = Directory.CreateTempSubdirectory("kubelint-rbac-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "odd.yaml");
+            File.WriteAllText(path, OddShapes);
+            Assert.Empty(AnalyzeFile(path).Select(finding => finding.Diagnostic).Where(found => found.Descriptor.Id is "KL0042" or ['K', 'L', '5', ..]).Select(found => found.Message));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static ImmutableArray<Finding> Analyze(string asset) => AnalyzeFile(Path.Combine(TestPaths.Assets, "rules", asset));
+
+    private static ImmutableArray<Finding> AnalyzeFile(string path) => AnalysisRun.Run(new AnalysisOptions
     {
         ProjectDirectory = TestPaths.Root,
         Today = new DateOnly(2026, 1, 1),
-        Manifests = [new ManifestInput(Path.Combine(TestPaths.Assets, "rules", asset))],
+        Manifests = [new ManifestInput(path)],
     }).Findings;
 }
