@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace KubeLint.Yaml.Syntax;
@@ -37,30 +36,38 @@ internal static partial class ScalarResolution
 
     public static long? ToInteger(string text)
     {
-        var digits = text.Replace("_", "", StringComparison.Ordinal);
-        var negative = digits.StartsWith('-');
-        if (negative || digits.StartsWith('+'))
-            digits = digits[1..];
-        var radix = 10;
-        if (digits.StartsWith("0x", StringComparison.Ordinal))
-            (radix, digits) = (16, digits[2..]);
-        else if (digits.StartsWith("0b", StringComparison.Ordinal))
-            (radix, digits) = (2, digits[2..]);
-        else if (digits.StartsWith("0o", StringComparison.Ordinal))
-            (radix, digits) = (8, digits[2..]);
-        else if (digits.Length > 1 && digits[0] == '0')
-            radix = 8;
-        try
+        var isNegative = text[0] == '-';
+        return ToMagnitude(text) switch
         {
-            var value = radix == 10
-                ? long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture)
-                : Convert.ToInt64(digits, radix);
-            return negative ? -value : value;
-        }
-        catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
+            null => null,
+            (ulong)long.MaxValue + 1 when isNegative => long.MinValue,
+            > long.MaxValue => null,
+            var magnitude => isNegative ? -(long)magnitude : (long)magnitude,
+        };
+    }
+
+    /// <summary>The number without its sign, or null where it does not fit 64 bits.</summary>
+    private static ulong? ToMagnitude(string text)
+    {
+        var digits = text.Replace("_", "", StringComparison.Ordinal).AsSpan().TrimStart("+-");
+        var (radix, prefix) = digits switch
         {
-            return null;
+            ['0', 'x' or 'X', ..] => (16u, 2),
+            ['0', 'b' or 'B', ..] => (2u, 2),
+            ['0', 'o' or 'O', ..] => (8u, 2),
+            ['0', _, ..] => (8u, 1),
+            _ => (10u, 0),
+        };
+        var value = (UInt128)0;
+        foreach (var c in digits[prefix..])
+        {
+            if (!char.IsAsciiHexDigit(c))
+                return null;
+            value = (value * radix) + (c <= '9' ? c - (uint)'0' : (c | 0x20u) - 'a' + 10);
+            if (value > ulong.MaxValue)
+                return null;
         }
+        return (ulong)value;
     }
 
     private static ScalarKind ResolvePlain(string text)
@@ -71,12 +78,13 @@ internal static partial class ScalarResolution
             return ScalarKind.Boolean;
         if (text[0] is not ((>= '0' and <= '9') or '-' or '+' or '.'))
             return ScalarKind.String;
+        // A number that 64 bits do not hold is read as a floating-point one.
         if (Integer().IsMatch(text))
-            return ScalarKind.Integer;
+            return ToMagnitude(text) is null ? ScalarKind.Float : ScalarKind.Integer;
         return Float().IsMatch(text) ? ScalarKind.Float : ScalarKind.String;
     }
 
-    [GeneratedRegex(@"^[-+]?(0b[01_]+|0x[0-9a-fA-F_]+|0o[0-7_]+|0[0-7_]*|[1-9][0-9_]*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[-+]?(0[bB][01_]+|0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|0[0-7_]*|[1-9][0-9_]*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Integer();
 
     [GeneratedRegex(@"^([-+]?(\.[0-9]+|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$", RegexOptions.CultureInvariant)]

@@ -6,25 +6,25 @@ namespace KubeLint.Yaml.Syntax;
 internal sealed class TextOrigin
 {
     private readonly TextOrigin? _outer;
-    private readonly ScalarContentMap? _map;
-    private readonly TextSpan _scalarSpan;
+    private readonly OffsetMap? _map;
+    private readonly TextSpan _fallback;
 
     public TextOrigin(string text) => Text = text;
 
-    public TextOrigin(string text, TextOrigin outer, ScalarContentMap? map, TextSpan scalarSpan)
+    /// <summary>A text made from a part of another.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="outer">What it was made from.</param>
+    /// <param name="map">The way to the outer text, or null where none is known.</param>
+    /// <param name="fallback">The span of the outer text that stands for all that cannot be mapped.</param>
+    public TextOrigin(string text, TextOrigin outer, OffsetMap? map, TextSpan fallback)
     {
         Text = text;
         _outer = outer;
         _map = map;
-        _scalarSpan = scalarSpan;
+        _fallback = fallback;
     }
 
     public string Text { get; }
 
-    public TextSpan Map(TextSpan span)
-    {
-        if (_outer is null)
-            return span;
-        return _outer.Map(_map is null ? _scalarSpan : _map.Map(span.Start, span.Length));
-    }
+    public TextSpan Map(TextSpan span) => _outer is null ? span : _outer.Map(_map?.Map(span) ?? _fallback);
 }

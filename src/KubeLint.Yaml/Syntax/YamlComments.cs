@@ -26,10 +26,10 @@ public static class YamlComments
             while (scanner.MoveNext())
             {
                 if (scanner.Current is Comment comment)
-                    comments.Add(Create(file.Text, YamlParser.ToOffset(comment.Start)));
+                    comments.Add(Create(file.Text, (int)Math.Min(comment.Start.Index, file.Text.Length)));
             }
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException)
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
             // The parse reports what is wrong with the text.
         }

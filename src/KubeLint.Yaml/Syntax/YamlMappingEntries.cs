@@ -1,18 +1,28 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace KubeLint.Yaml.Syntax;
 
-/// <summary>Collects the entries of one mapping: finds keys written twice and resolves merge keys.</summary>
-internal sealed class YamlMappingEntries
+/// <summary>
+/// Collects the entries of one mapping on a stack that the mappings of a document share: finds keys written twice
+/// and resolves merge keys.
+/// </summary>
+internal struct YamlMappingEntries
 {
     private const int SmallMapping = 12;
 
     private readonly ImmutableArray<YamlProblem>.Builder _problems;
-    private readonly ImmutableArray<YamlEntry>.Builder _entries = ImmutableArray.CreateBuilder<YamlEntry>();
+    private readonly List<YamlEntry> _stack;
+    private readonly int _first;
     private List<YamlNode>? _merges;
     private Dictionary<string, YamlScalar>? _keys;
 
-    public YamlMappingEntries(ImmutableArray<YamlProblem>.Builder problems) => _problems = problems;
+    public YamlMappingEntries(List<YamlEntry> stack, ImmutableArray<YamlProblem>.Builder problems)
+    {
+        _stack = stack;
+        _first = stack.Count;
+        _problems = problems;
+    }
 
     public void Add(YamlNode key, YamlNode value)
     {
@@ -30,17 +40,20 @@ internal sealed class YamlMappingEntries
             _problems.Add(new(YamlProblemKind.DuplicateKey, scalar.Span, scalar.Value, first.Span));
         else
             _keys?.Add(scalar.Value, scalar);
-        _entries.Add(new YamlEntry(scalar, value, IsMerged: false));
+        _stack.Add(new YamlEntry(scalar, value, IsMerged: false));
     }
 
-    public ImmutableArray<YamlEntry> ToImmutable()
+    /// <summary>The entries; takes them off the stack.</summary>
+    public ImmutableArray<YamlEntry> Complete()
     {
         if (_merges is not null)
         {
             foreach (var merge in _merges)
                 Merge(merge);
         }
-        return _entries.DrainToImmutable();
+        ImmutableArray<YamlEntry> entries = [.. CollectionsMarshal.AsSpan(_stack)[_first..]];
+        _stack.RemoveRange(_first, entries.Length);
+        return entries;
     }
 
     private void AddMerge(YamlNode value)
@@ -56,7 +69,9 @@ internal sealed class YamlMappingEntries
     {
         if (node is not YamlMapping mapping)
         {
-            _problems.Add(new(YamlProblemKind.Syntax, node.Span, "a merge key '<<' needs a mapping or a list of mappings"));
+            // An alias that was already reported stands as an empty scalar.
+            if (node is not YamlScalar { IsNull: true })
+                _problems.Add(new(YamlProblemKind.Syntax, node.Span, "a merge key '<<' needs a mapping or a list of mappings"));
             return;
         }
         foreach (var entry in mapping.Entries)
@@ -64,7 +79,7 @@ internal sealed class YamlMappingEntries
             if (FindKey(entry.Key.Value) is not null)
                 continue;
             _keys?.Add(entry.Key.Value, entry.Key);
-            _entries.Add(entry with { IsMerged = true });
+            _stack.Add(entry.IsMerged ? entry : entry with { IsMerged = true });
         }
     }
 
@@ -72,15 +87,16 @@ internal sealed class YamlMappingEntries
     {
         if (_keys is not null)
             return _keys.GetValueOrDefault(key);
-        foreach (var entry in _entries)
+        var entries = CollectionsMarshal.AsSpan(_stack)[_first..];
+        foreach (var entry in entries)
         {
             if (entry.Key.Value == key)
                 return entry.Key;
         }
-        if (_entries.Count >= SmallMapping)
+        if (entries.Length >= SmallMapping)
         {
-            _keys = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
-            foreach (var entry in _entries)
+            _keys = new Dictionary<string, YamlScalar>(entries.Length * 2, StringComparer.Ordinal);
+            foreach (var entry in entries)
                 _keys.TryAdd(entry.Key.Value, entry.Key);
         }
         return null;

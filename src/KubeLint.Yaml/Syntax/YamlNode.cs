@@ -16,9 +16,10 @@ public abstract class YamlNode
     }
 
     /// <summary>
-    /// The node's text in the file that holds it (the outer file for embedded YAML): a scalar with its quotes or
-    /// block indicator, a flow collection with its brackets, a block collection from its first to its last child.
-    /// Tags and anchors are left out.
+    /// The node's text in the file that holds it (the outer file for embedded YAML): a scalar with its quotes or its
+    /// block indicator and up to its last line, a flow collection with its brackets, a block collection from its
+    /// first to its last child. Tags and anchors are left out. Empty, behind the key's colon, for a value that is
+    /// not written.
     /// </summary>
     public TextSpan Span { get; }
 

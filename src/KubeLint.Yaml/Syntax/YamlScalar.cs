@@ -7,15 +7,17 @@ public sealed class YamlScalar : YamlNode
 {
     private readonly TextOrigin _origin;
     private readonly TextSpan _innerSpan;
-    private ScalarKind? _kind;
+
+    // The kind plus one; a single write, because nodes are read by several threads.
+    private int _resolved;
 
     internal YamlScalar(TextOrigin origin, TextSpan innerSpan, string? tag, string? anchor, string value, ScalarStyle style)
         : base(origin.Map(innerSpan), tag, anchor)
     {
         _origin = origin;
         _innerSpan = innerSpan;
-        Value = value;
         Style = style;
+        Value = value;
     }
 
     /// <summary>The text after unquoting, unescaping and folding; line ends are <c>\n</c>.</summary>
@@ -25,7 +27,15 @@ public sealed class YamlScalar : YamlNode
     public ScalarStyle Style { get; }
 
     /// <summary>What the scalar resolves to; anything quoted or in a block is text.</summary>
-    public ScalarKind Kind => _kind ??= ScalarResolution.Resolve(this);
+    public ScalarKind Kind
+    {
+        get
+        {
+            if (_resolved == 0)
+                _resolved = (int)ScalarResolution.Resolve(this) + 1;
+            return (ScalarKind)(_resolved - 1);
+        }
+    }
 
     /// <summary>Whether the scalar is null.</summary>
     public bool IsNull => Kind == ScalarKind.Null;
@@ -37,17 +47,18 @@ public sealed class YamlScalar : YamlNode
     public long? AsInteger() => Kind == ScalarKind.Integer ? ScalarResolution.ToInteger(Value) : null;
 
     /// <summary>
-    /// Where a part of <see cref="Value"/> stands in the file. Exact for plain, quoted and literal block scalars
-    /// whose text is written as it reads; the span of the whole scalar where escapes or folding lie between.
+    /// Where a part of <see cref="Value"/> stands in the file, in every style: an escape or a folded line end counts
+    /// as a whole.
     /// </summary>
     /// <param name="start">Offset in <see cref="Value"/>.</param>
     /// <param name="length">Number of UTF-16 units.</param>
-    public TextSpan SpanOf(int start, int length)
-    {
-        var map = ScalarContentMap.Create(_origin.Text, _innerSpan, this);
-        return map is null ? Span : _origin.Map(map.Map(start, length));
-    }
+    public TextSpan SpanOf(int start, int length) =>
+        MapContent()?.Map(new TextSpan(start, length)) is { } span ? _origin.Map(span) : Span;
 
-    internal TextOrigin CreateEmbeddedOrigin() =>
-        new(Value, _origin, ScalarContentMap.Create(_origin.Text, _innerSpan, this), _innerSpan);
+    /// <summary>The value as a text of its own to be parsed.</summary>
+    internal TextOrigin CreateEmbeddedOrigin() => new(Value, _origin, MapContent(), _innerSpan);
+
+    private OffsetMap? MapContent() => Style is ScalarStyle.Literal or ScalarStyle.Folded
+        ? BlockScalarContent.Map(_origin.Text, _innerSpan, Value)
+        : FlowScalarContent.Map(_origin.Text, _innerSpan, Value, Style);
 }

@@ -1,7 +1,7 @@
 using KubeLint.Yaml.Syntax;
 using KubeLint.Yaml.Text;
 
-namespace KubeLint.Yaml.Tests;
+namespace KubeLint.Yaml.Tests.Syntax;
 
 public sealed class YamlCommentsTests
 {

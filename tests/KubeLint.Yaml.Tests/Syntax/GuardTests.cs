@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Text;
+using KubeLint.Yaml.Syntax;
+
+namespace KubeLint.Yaml.Tests.Syntax;
+
+/// <summary>Input that is built to exhaust a reader costs no more than other input.</summary>
+public sealed class GuardTests
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
+    public static TheoryData<string, string> DeepTexts => new()
+    {
+        { "flow list", new string('[', 10_000) + new string(']', 10_000) },
+        { "flow list that stays open", new string('[', 10_000) },
+        { "flow mapping", string.Concat(Enumerable.Repeat("{a: ", 10_000)) + new string('}', 10_000) },
+        { "flow list with line ends", string.Concat(Enumerable.Repeat("[\n", 10_000)) },
+        { "huge flow list", new string('[', 3_000_000) },
+        { "block list", string.Concat(Enumerable.Repeat("- ", 10_000)) + "a\n" },
+        { "block mapping", BlockMapping(3_000) },
+        { "complex keys", string.Concat(Enumerable.Repeat("? ", 10_000)) + "a\n" },
+        { "anchors", string.Concat(Enumerable.Repeat("[&a ", 10_000)) },
+    };
+
+    [Theory, MemberData(nameof(DeepTexts))]
+    public void Deep_nesting_is_reported_once_and_soon(string name, string text)
+    {
+        Assert.NotEmpty(name);
+        var watch = Stopwatch.StartNew();
+        var stream = YamlText.Parse("a: 1\n---\n" + text);
+        Assert.True(watch.Elapsed < s_patience, $"{watch.Elapsed}");
+        Assert.Single(stream.Documents);
+        var problem = Assert.Single(stream.Problems);
+        Assert.Equal(YamlProblemKind.Limit, problem.Kind);
+        Assert.Contains("128", problem.Message, StringComparison.Ordinal);
+        Assert.True(stream.Source.GetPosition(problem.Span.Start).Line >= 3);
+    }
+
+    [Fact]
+    public void The_documents_behind_one_that_is_too_deep_are_read()
+    {
+        var stream = YamlText.Parse($"a: 1\n---\n{new string('[', 500)}{new string(']', 500)}\n---\nb: 2\n");
+        Assert.Equal(YamlProblemKind.Limit, Assert.Single(stream.Problems).Kind);
+        Assert.Equal(2, stream.Documents.Length);
+    }
+
+    [Fact]
+    public void The_deepest_nesting_that_is_allowed_is_read()
+    {
+        Assert.Empty(YamlText.Parse(new string('[', 128) + new string(']', 128)).Problems);
+        Assert.Single(YamlText.Parse(new string('[', 129) + new string(']', 129)).Problems);
+    }
+
+    [Fact]
+    public void A_billion_laughs_are_reported_at_the_alias()
+    {
+        var text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (var i = 1; i < 10; i++)
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
+        text.Append("last: here\n");
+        var stream = YamlText.Parse(text.ToString());
+        Assert.NotEmpty(stream.Problems);
+        Assert.All(stream.Problems, p => Assert.Equal(YamlProblemKind.Alias, p.Kind));
+        Assert.StartsWith("*a", stream.Source.GetText(stream.Problems[0].Span), StringComparison.Ordinal);
+        Assert.Contains("expands beyond 100000 nodes", stream.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Equal("here", ((YamlScalar)YamlText.At(stream.Documents[0].Root!, "last")).Value);
+    }
+
+    [Fact]
+    public void Documents_are_counted()
+    {
+        var stream = YamlText.Parse(string.Concat(Enumerable.Repeat("---\na: 1\n", 20_001)));
+        Assert.Equal(YamlProblemKind.Limit, Assert.Single(stream.Problems).Kind);
+        Assert.Equal(20_000, stream.Documents.Length);
+        Assert.Equal(40_001, stream.Source.GetPosition(stream.Problems[0].Span.Start).Line);
+    }
+
+    private static string BlockMapping(int depth)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < depth; i++)
+            text.Append(' ', i).Append("a:\n");
+        return text.ToString();
+    }
+}
