@@ -10,7 +10,7 @@ internal sealed class WildcardVerbs : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL5003", "WildcardVerbs", DiagnosticSeverity.Warning,
         "Role grants every verb",
-        "{0} grants every verb on {1}, later ones and bind, escalate or impersonate where they exist among them; list the verbs it needs",
+        "{0} grants every verb on {1}, also those that a later Kubernetes version adds; list the verbs it needs",
         controls: ["CIS:5.1.3"],
         references: ["/docs/concepts/security/rbac-good-practices"],
         peers: ["kube-linter:wildcard-in-rules", "trivy:KSV-0045", "checkov:CKV_K8S_49", "kubescape:C-0187"]);

@@ -14,7 +14,7 @@ internal static class ResourceSuggestion
         var parts = resource.Split('/', 2);
         var own = rule.ApiGroups.Items.SelectMany(group => table.ResourcesOf(group.Value)).ToList();
         if (own.Find(item => item.Name == parts[0]) is { } known)
-            return Ask(SpellingSuggestion.Find(parts[1], known.Subresources) is { } near ? $"'{known.Name}/{near}'" : null);
+            return AdviseSubresource(known, parts[1]);
         var subresource = parts.Length > 1 ? "/" + parts[1] : "";
         var served = table.Resources.Where(item => !item.IsGone).ToList();
         if ((served.Find(item => item.Name == parts[0]) ?? own.Find(item => item.IsCalled(parts[0]))) is { } named)
@@ -22,6 +22,15 @@ internal static class ResourceSuggestion
         if (SpellingSuggestion.Find(parts[0], own.Select(item => item.Name)) is { } spelled)
             return Ask($"'{spelled}{subresource}'");
         return Ask(served.Find(item => item.IsCalled(parts[0])) is { } elsewhere ? Quote(elsewhere, own, subresource) : null);
+    }
+
+    private static string AdviseSubresource(ApiResource resource, string subresource)
+    {
+        if (SpellingSuggestion.Find(subresource, resource.Subresources) is { } near)
+            return Ask($"'{resource.Name}/{near}'");
+        return resource.Subresources.IsEmpty
+            ? $"'{resource.Name}' has no subresources"
+            : $"'{resource.Name}' has the subresources {string.Join(", ", resource.Subresources)}";
     }
 
     private static string Quote(ApiResource resource, List<ApiResource> own, string subresource) =>
