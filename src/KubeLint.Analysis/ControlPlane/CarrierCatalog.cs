@@ -1,15 +1,22 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KubeLint.Analysis.ControlPlane.Carriers;
 using KubeLint.Analysis.Resources;
 
 namespace KubeLint.Analysis.ControlPlane;
 
-/// <summary>All carriers, asked in turn.</summary>
+/// <summary>All carriers, by the kinds they read.</summary>
 public static class CarrierCatalog
 {
-    private static readonly ImmutableArray<ICarrier> s_carriers = [new PodCarrier()];
+    private static readonly ImmutableArray<ICarrier> s_carriers =
+        [new PodCarrier(), new KubeadmCarrier(), new ClusterApiCarrier(), new ComponentConfigurationCarrier()];
+
+    private static readonly FrozenDictionary<ResourceKind, ImmutableArray<ICarrier>> s_byKind = s_carriers
+        .SelectMany(carrier => carrier.Kinds, (carrier, kind) => (carrier, kind))
+        .GroupBy(pair => pair.kind, pair => pair.carrier)
+        .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
 
     /// <summary>The components whose settings an object carries; empty for most objects.</summary>
     public static ImmutableArray<ComponentFacts> Read(Resource resource) =>
-        [.. s_carriers.SelectMany(carrier => carrier.Read(resource))];
+        s_byKind.TryGetValue(resource.Kind, out var carriers) ? [.. carriers.SelectMany(carrier => carrier.Read(resource))] : [];
 }

@@ -30,7 +30,16 @@ public sealed record ComponentFacts
     /// <summary>All words of the command line, flags or not; empty for carriers that have none.</summary>
     public ImmutableArray<CommandArgument> Arguments { get; init; } = [];
 
-    /// <summary>Flags that the tool sets itself when they are absent (<see cref="Completeness.Overlay"/>).</summary>
+    /// <summary>The words of <see cref="Arguments"/> behind the program's name that are neither flags nor their values.</summary>
+    public ImmutableArray<CommandArgument> StrayArguments { get; init; } = [];
+
+    /// <summary>The section of extra arguments in which the flags are entries, or null where the carrier has no such section or it is missing.</summary>
+    public ExtraArguments? ExtraArguments { get; init; }
+
+    /// <summary>Whether a program of another name runs the component (<c>hyperkube</c>, a wrapper), which can have flags of its own.</summary>
+    public bool IsWrapped { get; init; }
+
+    /// <summary>Flags that the tool, or a configuration file beside the flags, sets when they are absent here.</summary>
     public FrozenSet<string> Provided { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Flags that the tool sets itself and to whose list a value here is only appended.</summary>
@@ -41,6 +50,9 @@ public sealed record ComponentFacts
 
     /// <summary>Why absent flags cannot be judged although the carrier is complete (a placeholder argument, a configuration file beside it); or null.</summary>
     public string? Unreadable { get; init; }
+
+    /// <summary>Where a finding about a missing flag points where that is not <see cref="Anchor"/>: a nested field has the key of its deepest section that exists.</summary>
+    public FrozenDictionary<string, TextSpan> FlagAnchors { get; init; } = FrozenDictionary<string, TextSpan>.Empty;
 
     /// <summary>Whether the settings are those of a configuration file, whose defaults can differ from the flags'.</summary>
     public bool IsConfigurationFile { get; init; }
@@ -59,15 +71,18 @@ public sealed record ComponentFacts
             if (Flags[i].Name == flag)
                 return Flags[i].Value;
         }
+        var anchor = AnchorOf(flag);
         if (Unreadable is not null)
-            return new Setting<string>.Unknown(Unreadable, Anchor);
-        return Completeness switch
-        {
-            Completeness.Partial => new Setting<string>.Unknown("a part of the settings", Anchor),
-            Completeness.Overlay when Provided.Contains(flag) => new Setting<string>.Unknown("set by the tool", Anchor),
-            _ => new Setting<string>.Absent(Anchor),
-        };
+            return new Setting<string>.Unknown(Unreadable, anchor);
+        if (Completeness == Completeness.Partial)
+            return new Setting<string>.Unknown("a part of the settings", anchor);
+        return Provided.Contains(flag)
+            ? new Setting<string>.Unknown("set by the tool", anchor)
+            : new Setting<string>.Absent(anchor);
     }
+
+    /// <summary>Where a finding about a missing flag points.</summary>
+    public TextSpan AnchorOf(string flag) => FlagAnchors.TryGetValue(flag, out var anchor) ? anchor : Anchor;
 
     /// <summary>Every occurrence of a flag.</summary>
     public IEnumerable<FlagFact> All(string flag) => Flags.Where(f => f.Name == flag);

@@ -11,6 +11,9 @@ public sealed record FlagDefinition(string Name, string Type, string? Default, K
     /// <summary>Whether a bare <c>--flag</c> is complete.</summary>
     public bool IsBoolean => Type == "bool";
 
+    /// <summary>Whether a bare <c>--flag</c> takes the next argument as its value.</summary>
+    public bool TakesValue => Type is not ("bool" or "version");
+
     /// <summary>Whether repetitions accumulate instead of replacing one another.</summary>
     public bool IsRepeatable => Type is "list" or "array" or "map";
 }

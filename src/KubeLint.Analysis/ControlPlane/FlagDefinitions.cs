@@ -7,6 +7,7 @@ namespace KubeLint.Analysis.ControlPlane;
 public static class FlagDefinitions
 {
     private static readonly Lazy<FrozenDictionary<string, FrozenDictionary<string, FlagDefinition>>> s_table = new(Load);
+    private static readonly Lazy<(KubernetesVersion Kubernetes, KubernetesVersion Etcd)> s_newest = new(LoadNewest);
 
     /// <summary>The definition of a flag, or null where no version ever had it.</summary>
     public static FlagDefinition? Find(Component component, string flag) => Of(component).GetValueOrDefault(flag);
@@ -14,10 +15,20 @@ public static class FlagDefinitions
     /// <summary>All flags of a component by name.</summary>
     public static FrozenDictionary<string, FlagDefinition> Of(Component component) => s_table.Value[component.BinaryName()];
 
+    /// <summary>The newest version whose flags the table knows: Kubernetes', for etcd etcd's own.</summary>
+    public static KubernetesVersion NewestVersion(Component component) =>
+        component == Component.Etcd ? s_newest.Value.Etcd : s_newest.Value.Kubernetes;
+
+    private static (KubernetesVersion Kubernetes, KubernetesVersion Etcd) LoadNewest()
+    {
+        using var json = FactTable.Open("flags.json");
+        var about = json.RootElement.GetProperty("_");
+        return (KubernetesVersion.Parse(Text(about, "kubernetes"))!.Value, KubernetesVersion.Parse(Text(about, "etcd"))!.Value);
+    }
+
     private static FrozenDictionary<string, FrozenDictionary<string, FlagDefinition>> Load()
     {
-        using var stream = typeof(FlagDefinitions).Assembly.GetManifestResourceStream("KubeLint.Analysis.Data.flags.json")!;
-        using var json = JsonDocument.Parse(stream);
+        using var json = FactTable.Open("flags.json");
         return json.RootElement.EnumerateObject()
             .Where(component => component.Name != "_")
             .ToFrozenDictionary(

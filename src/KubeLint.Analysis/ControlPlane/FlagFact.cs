@@ -19,4 +19,7 @@ public sealed record FlagFact(string Name, Setting<string> Value, TextSpan Span,
 
     /// <summary>The node that holds the value (the whole argument for <c>--flag=value</c>), or null.</summary>
     public YamlNode? ValueNode { get; init; }
+
+    /// <summary>The argument behind a bare boolean flag that looks like its value but is none; or null.</summary>
+    public CommandArgument? StrayValue { get; init; }
 }

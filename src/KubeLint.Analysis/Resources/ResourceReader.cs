@@ -6,7 +6,10 @@ namespace KubeLint.Analysis.Resources;
 /// <summary>Finds the objects of a document.</summary>
 public static class ResourceReader
 {
-    /// <summary>The objects of a document, the items of <c>List</c> kinds unfolded; empty for anything that is no Kubernetes object.</summary>
+    /// <summary>
+    /// The objects of a document: the items of <c>List</c> kinds unfolded, and behind each object the configurations
+    /// that it embeds (<see cref="EmbeddedText"/>). Empty for anything that is no Kubernetes object.
+    /// </summary>
     public static ImmutableArray<Resource> Read(YamlDocument document)
     {
         var resources = ImmutableArray.CreateBuilder<Resource>();
@@ -25,6 +28,27 @@ public static class ResourceReader
                 Add(document, item, container, resources);
             return;
         }
-        resources.Add(new Resource(document, mapping, apiVersion, kind, container));
+        var resource = new Resource(document, mapping, apiVersion, kind, container);
+        resources.Add(resource);
+        foreach (var text in EmbeddedText.FindAll(resource))
+            AddEmbedded(text, resource, resources);
+        foreach (var configuration in FindInlineConfigurations(resource))
+            Add(document, configuration, resource, resources);
     }
+
+    private static void AddEmbedded(EmbeddedText text, Resource container, ImmutableArray<Resource>.Builder resources)
+    {
+        if (!text.MayHoldConfiguration)
+            return;
+        foreach (var document in YamlParser.ParseEmbedded(container.Source, text.Scalar).Documents)
+        {
+            if (document.Root is YamlMapping root && ConfigurationKinds.IsConfiguration(root))
+                Add(document, root, container, resources);
+        }
+    }
+
+    private static IEnumerable<YamlNode?> FindInlineConfigurations(Resource resource) =>
+        resource.Kind.Kind == "AdmissionConfiguration" && resource.Node["plugins"] is YamlSequence plugins
+            ? plugins.Items.OfType<YamlMapping>().Select(plugin => plugin["configuration"])
+            : [];
 }

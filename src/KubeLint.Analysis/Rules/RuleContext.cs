@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Resources;
 using KubeLint.Yaml.Syntax;
@@ -31,6 +32,13 @@ public sealed class RuleContext
 
     /// <summary>The Kubernetes version that the project targets, or null where it says none.</summary>
     public KubernetesVersion? TargetVersion => Options.TargetVersion;
+
+    /// <summary>
+    /// The version of a component: the project's target, else the one that the carrier names, else null. For etcd
+    /// it is etcd's own, which the target says nothing about.
+    /// </summary>
+    public KubernetesVersion? VersionOf(ComponentFacts facts) =>
+        facts.Component == Component.Etcd ? facts.Version : TargetVersion ?? facts.Version;
 
     /// <summary>The same context, bound to another object; repository actions report through it.</summary>
     public RuleContext For(Resource resource) => new(Options, _report, resource.Document, resource);

@@ -9,44 +9,101 @@ namespace KubeLint.Analysis.ControlPlane.Carriers;
 /// <summary>Static pods, and Deployments and DaemonSets that run a component: the whole command line.</summary>
 internal sealed class PodCarrier : ICarrier
 {
+    public ImmutableArray<ResourceKind> Kinds { get; } =
+    [
+        new("", "Pod"), new("", "PodTemplate"), new("", "ReplicationController"),
+        new("apps", "Deployment"), new("apps", "StatefulSet"), new("apps", "DaemonSet"), new("apps", "ReplicaSet"),
+        new("extensions", "Deployment"), new("extensions", "DaemonSet"), new("extensions", "ReplicaSet"),
+        new("batch", "Job"), new("batch", "CronJob"),
+    ];
+
     public IEnumerable<ComponentFacts> Read(Resource resource)
     {
         if (Workload.TryCreate(resource) is not { } workload)
             yield break;
         foreach (var container in workload.PodSpec.Containers)
         {
-            var words = ReadWords(container.Node["command"]).AddRange(ReadWords(container.Node["args"]));
-            if (words.IsEmpty || ComponentNames.FromBinaryName(BaseName(words[0].Text)) is not { } component)
+            if (!MayRunComponent(container))
                 continue;
-            yield return new ComponentFacts
-            {
-                Component = component,
-                Carrier = "static-pod",
-                Resource = resource,
-                Completeness = container.Node["image"] is YamlScalar ? Completeness.Complete : Completeness.Partial,
-                Anchor = FindAnchor(container),
-                Arguments = words,
-                Flags = CommandLineReader.ReadFlags(component, words[1..]),
-                Version = ReadVersion(container.Node["image"]),
-            };
+            foreach (var call in FindCalls(container, out var words))
+                yield return ConfigurationFileFlag.Apply(ReadCall(workload, container, call, words));
         }
     }
+
+    private static ComponentFacts ReadCall(Workload workload, Container container, ProgramCall call, ImmutableArray<CommandArgument> words)
+    {
+        var line = CommandLineReader.Read(call.Component, call.Arguments);
+        var variables = call.Component == Component.Etcd
+            ? EtcdEnvironment.Read(container).Concat(EtcdEnvironment.Read(call.Assignments)).Where(v => line.Flags.All(flag => flag.Name != v.Name))
+            : [];
+        return new ComponentFacts
+        {
+            Component = call.Component,
+            Carrier = "static-pod",
+            Resource = workload.Resource,
+            Completeness = IsPatch(workload, container) ? Completeness.Partial : Completeness.Complete,
+            Anchor = FindAnchor(container),
+            Arguments = words,
+            // A flag outweighs its variable.
+            Flags = [.. variables, .. line.Flags],
+            StrayArguments = line.StrayArguments,
+            IsWrapped = call.IsWrapped,
+            Version = ContainerImage.ReadVersion(container.Node["image"]),
+            Unreadable = FindObstacle(container, call, line),
+        };
+    }
+
+    private static string? FindObstacle(Container container, ProgramCall call, CommandLine line)
+    {
+        if (line.HidesFlags || IsTemplate(container.Node["command"]) || IsTemplate(container.Node["args"]))
+            return "a placeholder among the arguments";
+        if (call.IsConditional)
+            return "a script with conditions";
+        return call.Component == Component.Etcd && EtcdEnvironment.IsOpen(container) ? "an environment from elsewhere" : null;
+    }
+
+    private static ImmutableArray<ProgramCall> FindCalls(Container container, out ImmutableArray<CommandArgument> words)
+    {
+        var command = ReadWords(container.Node["command"]);
+        var arguments = ReadWords(container.Node["args"]);
+        words = command.AddRange(arguments);
+        var calls = ProgramCallReader.Read(words);
+        if (!calls.IsEmpty || !command.IsEmpty || container.Node.Find("command") is not null)
+            return calls;
+        // The image's own entry point runs.
+        var isConfigured = !arguments.IsEmpty || EtcdEnvironment.Read(container).Any();
+        return isConfigured && ContainerImage.FindComponent(container.Node["image"]) is { } component ? [new(component, arguments)] : [];
+    }
+
+    /// <summary>A cheap test that spares ordinary containers the rest.</summary>
+    private static bool MayRunComponent(Container container) =>
+        Mentions(container.Node["command"]) || Mentions(container.Node["args"]) || ContainerImage.FindComponent(container.Node["image"]) is not null;
+
+    private static bool Mentions(YamlNode? list) =>
+        list is YamlSequence words && words.Items.Any(static word => word is YamlScalar scalar
+            && (scalar.Value.Contains("kube", StringComparison.Ordinal) || scalar.Value.Contains("etcd", StringComparison.Ordinal)));
 
     private static ImmutableArray<CommandArgument> ReadWords(YamlNode? node) =>
         node is YamlSequence list
             ? [.. list.Items.OfType<YamlScalar>().Select(item => new CommandArgument(item.Value, item.Span, Placeholder.IsUnknown(item)) { Origin = (item, 0) })]
             : [];
 
+    /// <summary>Whether a list is written as something else: a template that yields one.</summary>
+    private static bool IsTemplate(YamlNode? node) => node is not (null or YamlSequence or YamlScalar { IsNull: true });
+
+    private static bool IsPatch(Workload workload, Container container) =>
+        container.Node["image"] is not YamlScalar { IsNull: false }
+        || workload.Resource.Metadata is null
+        || HasPatchDirective(container.Node)
+        || HasPatchDirective(workload.PodSpec.Node)
+        || HasPatchDirective(workload.Resource.Node);
+
+    private static bool HasPatchDirective(YamlMapping node) =>
+        node.Entries.Any(entry => entry.Key.Value.StartsWith("$patch", StringComparison.Ordinal)
+            || entry.Key.Value.StartsWith("$setElementOrder", StringComparison.Ordinal)
+            || entry.Key.Value.StartsWith("$deleteFromPrimitiveList", StringComparison.Ordinal));
+
     private static TextSpan FindAnchor(Container container) =>
-        (container.Node.Find("command") ?? container.Node.Find("args"))?.Key.Span ?? container.Node.Span;
-
-    private static string BaseName(string path) => path[(path.LastIndexOf('/') + 1)..];
-
-    private static KubernetesVersion? ReadVersion(YamlNode? image)
-    {
-        var text = (image as YamlScalar)?.Value ?? "";
-        var at = text.IndexOf('@', StringComparison.Ordinal);
-        text = at < 0 ? text : text[..at];
-        return KubernetesVersion.Parse(text[(text.LastIndexOf(':') + 1)..]);
-    }
+        (container.Node.Find("command") ?? container.Node.Find("args") ?? container.Node.Find("env"))?.Key.Span
+        ?? (container.Node["name"] ?? container.Node).Span;
 }

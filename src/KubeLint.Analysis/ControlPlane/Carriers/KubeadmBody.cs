@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KubeLint.Analysis.Resources;
+using KubeLint.Yaml.Syntax;
+using KubeLint.Yaml.Text;
+
+namespace KubeLint.Analysis.ControlPlane.Carriers;
+
+/// <summary>Reads kubeadm's structures wherever they stand: in kubeadm's own documents or inside Cluster API's objects.</summary>
+internal sealed record KubeadmBody
+{
+    private static readonly ImmutableArray<string> s_externalFlags = ["etcd-servers", "etcd-cafile", "etcd-certfile", "etcd-keyfile"];
+
+    public required Resource Resource { get; init; }
+
+    public required string Carrier { get; init; }
+
+    /// <summary>Where a finding points when nothing nearer exists.</summary>
+    public required TextSpan Anchor { get; init; }
+
+    /// <summary>The shape that the API version takes extra arguments in, or null.</summary>
+    public required ArgumentShape? Shape { get; init; }
+
+    public Completeness Completeness { get; init; } = Completeness.Overlay;
+
+    public KubernetesVersion? Version { get; init; }
+
+    /// <summary>The control plane of a <c>ClusterConfiguration</c>; also what an empty one leaves to kubeadm.</summary>
+    public IEnumerable<ComponentFacts> ReadCluster(YamlMapping? cluster)
+    {
+        var version = Version ?? ReadVersion(cluster?["kubernetesVersion"]);
+        var external = FindPath(cluster, "etcd", "external");
+        yield return AddExternalEtcd(ReadComponent(cluster, Component.ApiServer, version, "apiServer", "extraArgs"), external);
+        yield return ReadComponent(cluster, Component.ControllerManager, version, "controllerManager", "extraArgs");
+        yield return ReadComponent(cluster, Component.Scheduler, version, "scheduler", "extraArgs");
+        if (external is null)
+        {
+            var imageTag = FindPath(cluster, "etcd", "local", "imageTag")?.Value as YamlScalar;
+            yield return ReadComponent(cluster, Component.Etcd, KubernetesVersion.Parse(imageTag?.Value), "etcd", "local", "extraArgs");
+        }
+    }
+
+    /// <summary>The kubelet of an <c>InitConfiguration</c> or <c>JoinConfiguration</c>; null where it gives the kubelet no flags.</summary>
+    public ComponentFacts? ReadNode(YamlMapping? node)
+    {
+        if (FindPath(node, "nodeRegistration", "kubeletExtraArgs") is null)
+            return null;
+        // The kubelet takes the rest from a configuration file that kubeadm writes.
+        return ReadComponent(node, Component.Kubelet, Version, "nodeRegistration", "kubeletExtraArgs") with { Completeness = Completeness.Partial };
+    }
+
+    private ComponentFacts ReadComponent(YamlMapping? body, Component component, KubernetesVersion? version, params ReadOnlySpan<string> path)
+    {
+        var anchor = Anchor;
+        YamlEntry? section = null;
+        YamlNode? node = body;
+        foreach (var key in path)
+        {
+            section = (node as YamlMapping)?.Find(key);
+            if (section is null)
+                break;
+            anchor = section.Key.Span;
+            node = section.Value;
+        }
+        // Up to v1alpha3 the maps stood at the top.
+        if (section is null && body?.Find(path[0] + "ExtraArgs") is { } legacy)
+            (section, anchor) = (legacy, legacy.Key.Span);
+        var hidesFlags = false;
+        return new ComponentFacts
+        {
+            Component = component,
+            Carrier = Carrier,
+            Resource = Resource,
+            Completeness = Completeness,
+            Anchor = anchor,
+            Flags = section is null ? [] : ExtraArgumentsReader.ReadFlags(section.Value, out hidesFlags),
+            ExtraArguments = section is null ? null : new(section.Key, section.Value, ExtraArgumentsReader.FindShape(section.Value, Shape), Shape),
+            Provided = ProvidedFlags.Of("kubeadm", component),
+            Version = version,
+            Unreadable = hidesFlags || IsPlaceholder(node) ? "a placeholder among the arguments" : null,
+        };
+    }
+
+    private static ComponentFacts AddExternalEtcd(ComponentFacts facts, YamlEntry? external)
+    {
+        if (external is null)
+            return facts;
+        var flags = ImmutableArray.CreateBuilder<FlagFact>();
+        string[] fields = ["endpoints", "caFile", "certFile", "keyFile"];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if ((external.Value as YamlMapping)?.Find(fields[i]) is { Value: not YamlScalar { IsNull: true } } entry)
+                flags.Add(new(s_externalFlags[i], FieldReader.ReadText(entry.Value), entry.Key.Span, FlagStyle.Field) { WrittenName = fields[i], ValueNode = entry.Value });
+        }
+        return facts with
+        {
+            Flags = [.. flags, .. facts.Flags],
+            Provided = facts.Provided.Except(s_externalFlags).ToFrozenSet(StringComparer.Ordinal),
+            FlagAnchors = s_externalFlags.ToFrozenDictionary(flag => flag, _ => external.Key.Span, StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>The entry at the end of a path, or null.</summary>
+    public static YamlEntry? FindPath(YamlNode? root, params ReadOnlySpan<string> path)
+    {
+        YamlEntry? entry = null;
+        foreach (var key in path)
+        {
+            if ((root as YamlMapping)?.Find(key) is not { } next)
+                return null;
+            entry = next;
+            root = next.Value;
+        }
+        return entry;
+    }
+
+    /// <summary>A version as kubeadm takes it, <c>stable-1.34</c> included.</summary>
+    public static KubernetesVersion? ReadVersion(YamlNode? node)
+    {
+        var text = (node as YamlScalar)?.Value;
+        return KubernetesVersion.Parse(text) ?? KubernetesVersion.Parse(text?[(text.IndexOf('-', StringComparison.Ordinal) + 1)..]);
+    }
+
+    private static bool IsPlaceholder(YamlNode? node) => node is YamlScalar scalar && Settings.Placeholder.IsUnknown(scalar);
+}
