@@ -60,6 +60,9 @@ public sealed record ComponentFacts
     /// <summary>How messages call the component: <c>kube-apiserver</c>.</summary>
     public string DisplayName => Component.BinaryName();
 
+    /// <summary>How messages call the object: <c>Pod 'kube-apiserver'</c>, <c>ClusterConfiguration in ConfigMap 'kubeadm-config'</c>.</summary>
+    public string CarrierDisplay => Resource.Container is { } container ? $"{Resource.Display} in {container.Display}" : Resource.Display;
+
     /// <summary>
     /// The value in force of a scalar flag. Absent only where the component's default (or, in an overlay, nothing at
     /// all) takes its place; unknown where the tool provides a value or where the carrier does not tell.

@@ -25,7 +25,7 @@ internal sealed class EncryptionAtRestNotConfigured : Rule
     public override void Initialize(AnalysisContext context) => context.RegisterComponentAction(static (facts, context) =>
     {
         if (facts.Component == Component.ApiServer && !facts.Has(FormerFlag) && FindSpan(facts.Get(Flag)) is { } span)
-            context.Report(span, s_descriptor, [facts.Resource.Display]);
+            context.Report(span, s_descriptor, [facts.CarrierDisplay]);
     });
 
     private static TextSpan? FindSpan(Setting<string> file) => file switch

@@ -36,7 +36,7 @@ internal sealed class UnknownFlag : Rule
             var written = flag.Style == FlagStyle.MapEntry ? flag.WrittenName : flag.Name;
             context.Report(flag.Span, s_descriptor,
             [
-                facts.Resource.Display, facts.DisplayName, written,
+                facts.CarrierDisplay, facts.DisplayName, written,
                 definition?.Since is { } since && since > version ? $" before {since}" : "",
                 Advise(facts.Component, flag, version),
             ]);

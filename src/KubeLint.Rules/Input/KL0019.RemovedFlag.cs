@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Net;
 using KubeLint.Analysis;
 using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.Diagnostics;
@@ -51,7 +50,7 @@ internal sealed class RemovedFlag : Rule
                 continue;
             // Without a version only what would be dangerous if it still worked is worth a finding.
             if (version is null ? IsDangerous(flag) : version >= removed)
-                context.Report(flag.Span, s_descriptor, [facts.Resource.Display, facts.DisplayName, flag.Name, Describe(removed), Advise(facts.Component, flag.Name)]);
+                context.Report(flag.Span, s_descriptor, [facts.CarrierDisplay, facts.DisplayName, flag.Name, Describe(removed), Advise(facts.Component, flag.Name)]);
         }
     });
 
@@ -62,7 +61,6 @@ internal sealed class RemovedFlag : Rule
         return flag.Name switch
         {
             "insecure-port" or "port" or "cadvisor-port" => value is not ("0" or ""),
-            "insecure-bind-address" or "address" => !(IPAddress.TryParse(value, out var address) && IPAddress.IsLoopback(address)),
             "insecure-allow-any-token" or "enable-v2" => value == "true",
             "kubelet-https" => value == "false",
             _ => false,

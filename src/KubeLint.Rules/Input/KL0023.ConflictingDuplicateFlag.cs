@@ -27,7 +27,7 @@ internal sealed class ConflictingDuplicateFlag : Rule
                 if (flag.Value is Setting<string>.Known loser && loser.Value != winner.Value)
                 {
                     context.Report(flag.Span, s_descriptor,
-                        [facts.Resource.Display, facts.DisplayName, group.Key, loser.Value, winner.Value],
+                        [facts.CarrierDisplay, facts.DisplayName, group.Key, loser.Value, winner.Value],
                         related: [new(facts.Resource.Source, group.Last().Span)]);
                 }
             }

@@ -23,7 +23,7 @@ internal sealed class InvalidFlagValue : Rule
         foreach (var flag in facts.Flags)
         {
             if (flag.Value is Setting<string>.Known value && FlagValueSyntax.FindFault(facts.Component, flag, value.Value) is { } fault)
-                context.Report(FindSpan(flag, value, fault), s_descriptor, [facts.Resource.Display, flag.IsArgument ? "--" + flag.Name : flag.WrittenName, facts.DisplayName, fault.Text, fault.Expected]);
+                context.Report(FindSpan(flag, value, fault), s_descriptor, [facts.CarrierDisplay, flag.IsArgument ? "--" + flag.Name : flag.WrittenName, facts.DisplayName, fault.Text, fault.Expected]);
         }
     });
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace KubeLint.Analysis.ControlPlane.Carriers;
@@ -6,6 +7,10 @@ namespace KubeLint.Analysis.ControlPlane.Carriers;
 internal static class ProgramCallReader
 {
     private const int MaxNesting = 4;
+    private const string WrapperSuffix = "-wrapper";
+
+    private static readonly SearchValues<char> s_nameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
     public static ImmutableArray<ProgramCall> Read(ImmutableArray<CommandArgument> words) => Read(words, MaxNesting);
 
@@ -79,9 +84,6 @@ internal static class ProgramCallReader
         return equals > 0 && text.AsSpan(0, equals).IndexOfAnyExcept(s_nameCharacters) < 0;
     }
 
-    private static readonly System.Buffers.SearchValues<char> s_nameCharacters =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
-
     private static int SkipOptions(ImmutableArray<CommandArgument> words, int start, string optionsWithValue)
     {
         var i = start;
@@ -114,8 +116,6 @@ internal static class ProgramCallReader
 
     private static Component? FindComponent(string name) =>
         ComponentNames.FromBinaryName(IsWrapper(name) ? name[..^WrapperSuffix.Length] : name);
-
-    private const string WrapperSuffix = "-wrapper";
 
     private static bool IsWrapper(string name) => name.EndsWith(WrapperSuffix, StringComparison.Ordinal);
 
