@@ -28,6 +28,10 @@ public sealed class PodSpec
     /// <summary>All containers: init containers (sidecars among them), main and ephemeral ones.</summary>
     public ImmutableArray<Container> Containers { get; }
 
+    /// <summary>The volumes in file order.</summary>
+    public ImmutableArray<Volume> Volumes =>
+        Node["volumes"] is YamlSequence volumes ? [.. volumes.Items.OfType<YamlMapping>().Select(volume => new Volume(volume))] : [];
+
     private IEnumerable<Container> Read(string key, ContainerRole role) =>
         Node[key] is YamlSequence sequence
             ? sequence.Items.OfType<YamlMapping>().Select(item => new Container(item, role, Owner))

@@ -16,7 +16,7 @@ public sealed record Workload(Resource Resource, PodSpec PodSpec)
             ("", "PodTemplate") => Get(resource.Node, "template", "spec"),
             ("", "ReplicationController") => Get(resource.Node, "spec", "template", "spec"),
             ("apps" or "extensions", "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet") => Get(resource.Node, "spec", "template", "spec"),
-            ("batch", "Job") => Get(resource.Node, "spec", "template", "spec"),
+            ("batch" or "extensions", "Job") => Get(resource.Node, "spec", "template", "spec"),
             ("batch", "CronJob") => Get(resource.Node, "spec", "jobTemplate", "spec", "template", "spec"),
             _ => null,
         };
