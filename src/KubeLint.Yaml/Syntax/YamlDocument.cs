@@ -20,6 +20,9 @@ public sealed class YamlDocument
     /// <summary>The root node, or null for a document that is empty or holds only comments.</summary>
     public YamlNode? Root { get; }
 
+    /// <summary>Whether the text is that of a scalar of another document.</summary>
+    public bool IsEmbedded { get; internal init; }
+
     /// <summary>The document's text in <see cref="Source"/>, its <c>---</c> included.</summary>
     public TextSpan Span { get; }
 

@@ -45,7 +45,7 @@ internal sealed class YamlDocumentBuilder
         if (_isTooDeep)
             return null;
         var span = TextSpan.FromBounds(start, _text.Clamp(_parser.Current!.End.Index));
-        return new YamlDocument(file, isBlank ? null : root, _origin.Map(span), _anchors.ToImmutable());
+        return new YamlDocument(file, isBlank ? null : root, _origin.Map(span), _anchors.ToImmutable()) { IsEmbedded = _origin.IsEmbedded };
     }
 
     private void Next()

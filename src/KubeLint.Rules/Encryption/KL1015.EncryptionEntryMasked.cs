@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using KubeLint.Analysis.Diagnostics;
+using KubeLint.Analysis.Encryption;
+using KubeLint.Analysis.Rules;
+using KubeLint.Yaml.Syntax;
+
+namespace KubeLint.Rules.Encryption;
+
+internal sealed class EncryptionEntryMasked : Rule
+{
+    private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
+        "KL1015", "EncryptionEntryMasked", DiagnosticSeverity.Warning,
+        "Encryption entry never takes effect",
+        "'{0}' in {1} never takes effect because '{2}' already handles it{3}; {4}",
+        references: ["/docs/tasks/administer-cluster/encrypt-data"]);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterResourceAction(EncryptionConfigurationView.Kinds, static (resource, context) =>
+    {
+        var names = EncryptionConfigurationView.Create(resource).Entries
+            .SelectMany(entry => entry.Resources, static (entry, name) => (Entry: entry, Name: name))
+            .DistinctBy(item => item.Name.Span)
+            .ToImmutableArray();
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (FindMask(names, i) is not ({ } mask, { } name))
+                continue;
+            var identity = !mask.Providers.IsEmpty && mask.Providers[0].Kind == EncryptionProviderKind.Identity;
+            var repeated = EncryptedResource.Parse(name.Value) == EncryptedResource.Parse(names[i].Name.Value);
+            context.Report(names[i].Name.Span, s_descriptor,
+                [
+                    names[i].Name.Value, resource.Display, name.Value,
+                    identity ? " with identity, so it is not encrypted at all" : "",
+                    repeated || mask == names[i].Entry ? "remove one of the two" : "move its entry before the wildcard",
+                ],
+                related: [new Location(resource.Source, name.Span)]);
+        }
+    });
+
+    /// <summary>What handles a name before its own entry does: an earlier name, or a wildcard beside it in the same list.</summary>
+    private static (EncryptionEntry? Entry, YamlScalar? Name) FindMask(ImmutableArray<(EncryptionEntry Entry, YamlScalar Name)> names, int index)
+    {
+        var own = EncryptedResource.Parse(names[index].Name.Value);
+        for (var i = 0; i < names.Length; i++)
+        {
+            var other = EncryptedResource.Parse(names[i].Name.Value);
+            var sameList = names[i].Entry == names[index].Entry;
+            if (i == index || names[i].Name.Value == "*" || !other.Covers(own) || (i > index && (!sameList || other == own)))
+                continue;
+            return names[i];
+        }
+        return default;
+    }
+}
