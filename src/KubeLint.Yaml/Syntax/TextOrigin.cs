@@ -26,6 +26,8 @@ internal sealed class TextOrigin
 
     public string Text { get; }
 
+    public bool IsEmbedded => _outer is not null;
+
     public TextSpan Map(TextSpan span) => _outer is null ? span : _outer.Map(_map?.Map(span) ?? _fallback);
 
     public bool IsEmbedded => _outer is not null;
