@@ -64,7 +64,7 @@ internal sealed class KmsV1Provider : Rule
         foreach (var flag in component.All("feature-gates"))
         {
             if (flag.Value is Setting<string>.Known { Value: var gates } && gates.Split(',').Any(gate => gate.Trim() == "KMSv1=true"))
-                context.Report(flag.Span, s_descriptor, [$"{component.DisplayName} of {component.Resource.Display}", "the feature gate KMSv1 keeps alive although it is deprecated"]);
+                context.Report(flag.Span, s_descriptor, [$"The {component.DisplayName} of {component.Resource.Display}", "only the feature gate KMSv1 keeps alive"]);
         }
     }
 }
