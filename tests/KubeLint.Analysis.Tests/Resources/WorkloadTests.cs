@@ -1,0 +1,137 @@
+using KubeLint.Analysis.Resources;
+using KubeLint.Analysis.Settings;
+using KubeLint.Yaml.Syntax;
+using KubeLint.Yaml.Text;
+
+namespace KubeLint.Analysis.Tests.Resources;
+
+public sealed class WorkloadTests
+{
+    private const string PodSpecText = "{initContainers: [{name: i}], containers: [{name: c}], ephemeralContainers: [{name: e}]}";
+
+    [Theory]
+    [InlineData("v1", "Pod", "spec: $")]
+    [InlineData("v1", "PodTemplate", "template: {spec: $}")]
+    [InlineData("v1", "ReplicationController", "spec: {template: {spec: $}}")]
+    [InlineData("apps/v1", "Deployment", "spec: {template: {spec: $}}")]
+    [InlineData("apps/v1beta2", "Deployment", "spec: {template: {spec: $}}")]
+    [InlineData("extensions/v1beta1", "Deployment", "spec: {template: {spec: $}}")]
+    [InlineData("apps/v1", "StatefulSet", "spec: {template: {spec: $}}")]
+    [InlineData("apps/v1beta1", "StatefulSet", "spec: {template: {spec: $}}")]
+    [InlineData("apps/v1", "DaemonSet", "spec: {template: {spec: $}}")]
+    [InlineData("extensions/v1beta1", "DaemonSet", "spec: {template: {spec: $}}")]
+    [InlineData("apps/v1", "ReplicaSet", "spec: {template: {spec: $}}")]
+    [InlineData("extensions/v1beta1", "ReplicaSet", "spec: {template: {spec: $}}")]
+    [InlineData("batch/v1", "Job", "spec: {template: {spec: $}}")]
+    [InlineData("batch/v1", "CronJob", "spec: {jobTemplate: {spec: {template: {spec: $}}}}")]
+    [InlineData("batch/v1beta1", "CronJob", "spec: {jobTemplate: {spec: {template: {spec: $}}}}")]
+    [InlineData("batch/v2alpha1", "CronJob", "spec: {jobTemplate: {spec: {template: {spec: $}}}}")]
+    public void Every_kind_with_a_pod_specification_is_a_workload(string apiVersion, string kind, string body)
+    {
+        var workload = Read($"apiVersion: {apiVersion}\nkind: {kind}\n" + body.Replace("$", PodSpecText, StringComparison.Ordinal));
+
+        Assert.NotNull(workload);
+        Assert.Equal(
+            [("i", ContainerRole.Init), ("c", ContainerRole.Main), ("e", ContainerRole.Ephemeral)],
+            workload.PodSpec.Containers.Select(container => (container.Name, container.Role)));
+    }
+
+    [Theory]
+    [InlineData("apiVersion: v1\nkind: Service\nspec: {containers: []}")]
+    [InlineData("apiVersion: example.com/v1\nkind: Deployment\nspec: {template: {spec: {containers: []}}}")]
+    [InlineData("apiVersion: v1\nkind: Pod")]
+    [InlineData("apiVersion: v1\nkind: Pod\nspec: text")]
+    [InlineData("apiVersion: apps/v1\nkind: Deployment\nspec: {template: [a]}")]
+    public void Other_objects_and_broken_ones_are_none(string text) => Assert.Null(Read(text));
+
+    [Fact]
+    public void Lists_of_the_wrong_shape_have_no_containers() =>
+        Assert.Empty(Read("apiVersion: v1\nkind: Pod\nspec: {containers: {name: a}, initContainers: [a, [b]]}")!.PodSpec.Containers);
+
+    [Fact]
+    public void The_image_is_three_valued()
+    {
+        var containers = Read("""
+            apiVersion: v1
+            kind: Pod
+            spec:
+              containers:
+              - {name: known, image: web:1}
+              - {name: absent}
+              - {name: unknown, image: "${IMAGE}"}
+              - {name: wrong, image: [a]}
+            """)!.PodSpec.Containers;
+
+        Assert.Equal("web:1", Assert.IsType<Setting<string>.Known>(containers[0].Image).Value);
+        Assert.Equal(containers[1].Anchor, Assert.IsType<Setting<string>.Absent>(containers[1].Image).Anchor);
+        Assert.IsType<Setting<string>.Unknown>(containers[2].Image);
+        Assert.IsType<Setting<string>.Unknown>(containers[3].Image);
+    }
+
+    [Fact]
+    public void Variables_tell_literals_from_references()
+    {
+        var variables = Read("""
+            apiVersion: v1
+            kind: Pod
+            spec:
+              containers:
+              - name: web
+                env:
+                - {name: LITERAL, value: abc}
+                - {name: SECRET, valueFrom: {secretKeyRef: {name: a, key: b}}}
+                - {name: VARIABLE, value: $(OTHER)}
+                - {name: EMPTY}
+                - {value: nameless}
+                - text
+            """)!.PodSpec.Containers[0].Environment;
+
+        Assert.Equal(["LITERAL", "SECRET", "VARIABLE", "EMPTY"], variables.Select(variable => variable.Name));
+        Assert.Equal("abc", Assert.IsType<Setting<string>.Known>(variables[0].Value).Value);
+        Assert.IsType<Setting<string>.Unknown>(variables[1].Value);
+        Assert.IsType<Setting<string>.Unknown>(variables[2].Value);
+        Assert.IsType<Setting<string>.Absent>(variables[3].Value);
+    }
+
+    [Fact]
+    public void Commands_of_containers_hooks_and_probes_are_read()
+    {
+        var container = Read("""
+            apiVersion: v1
+            kind: Pod
+            spec:
+              containers:
+              - name: web
+                command: [serve, $(PORT)]
+                args: [--verbose]
+                lifecycle: {preStop: {exec: {command: [stop]}}, postStart: {httpGet: {path: /}}}
+                startupProbe: {exec: {command: [check]}}
+            """)!.PodSpec.Containers[0];
+
+        Assert.Equal([("serve", false), ("$(PORT)", true)], container.Command.Select(word => (word.Text, word.IsUnknown)));
+        Assert.Equal(["--verbose"], container.Arguments.Select(word => word.Text));
+        Assert.Equal(["stop", "check"], container.ExecCommands.Select(words => Assert.Single(words).Text));
+    }
+
+    [Fact]
+    public void Volumes_tell_their_source()
+    {
+        var volumes = Read("""
+            apiVersion: v1
+            kind: Pod
+            spec:
+              volumes:
+              - {name: keys, secret: {secretName: keys}}
+              - {name: scratch, emptyDir: {}}
+              - {name: nothing}
+            """)!.PodSpec.Volumes;
+
+        Assert.Equal(["keys", "scratch", "nothing"], volumes.Select(volume => volume.Name));
+        Assert.Equal(["secret", "emptyDir", null], volumes.Select(volume => volume.Source?.Key.Value));
+        Assert.NotNull(volumes[0].GetSource("secret"));
+        Assert.Null(volumes[0].GetSource("configMap"));
+    }
+
+    private static Workload? Read(string text) =>
+        Workload.TryCreate(ResourceReader.Read(YamlParser.Parse(new SourceFile("workload.yaml", text)).Documents[0])[0]);
+}
