@@ -10,6 +10,7 @@ namespace KubeLint.Rules.Encryption.Credentials;
 internal sealed partial record PrivateKeyBlock(string Type, int Start, int Length)
 {
     private const string Begin = "-----BEGIN ";
+    private const string End = "-----END ";
 
     // "-----BEGIN" in base64 at each of the three ways in which it can meet the groups of three bytes.
     private static readonly string[] s_encodedBegins = ["LS0tLS1CRUdJT", "0tLS0tQkVHSU", "tLS0tLUJFR0lO"];
@@ -40,9 +41,12 @@ internal sealed partial record PrivateKeyBlock(string Type, int Start, int Lengt
         for (var match = Marker().Match(text); match.Success; match = match.NextMatch())
         {
             var bodyStart = match.Index + match.Length;
-            var end = text.IndexOf("-----END ", bodyStart, StringComparison.Ordinal);
+            // The body holds no such dashes, so what they begin must be the end.
+            var end = text.IndexOf("-----", bodyStart, StringComparison.Ordinal);
             var type = match.Groups["type"].Value.Trim();
-            if (end >= 0 && type != "ENCRYPTED" && IsKey(text[bodyStart..end]))
+            if (end < 0)
+                yield break;
+            if (type != "ENCRYPTED" && string.CompareOrdinal(text, end, End, 0, End.Length) == 0 && IsKey(text[bodyStart..end]))
                 yield return new PrivateKeyBlock(type switch { "" => "PKCS #8", "OPENSSH" => "OpenSSH", _ => type }, match.Index, match.Length);
         }
     }
