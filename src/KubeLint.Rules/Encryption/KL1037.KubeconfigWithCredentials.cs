@@ -25,11 +25,11 @@ internal sealed class KubeconfigWithCredentials : Rule
     {
         context.RegisterResourceAction([new("", "Config")], static (resource, context) =>
         {
-            // Embedded ones are found in the Secret or ConfigMap that holds them.
-            if (resource.Container is not null || SopsDocument.Holds(resource))
+            // Those in Secrets and ConfigMaps are found below, base64-encoded ones among them.
+            if (resource.Container?.Kind == ConfigurationData.Secret || resource.Container?.Kind == ConfigurationData.ConfigMap || SopsDocument.Holds(resource))
                 return;
             foreach (var credential in KubeconfigCredential.FindAll(resource.Node))
-                context.Report(credential.Value.Span, s_descriptor, ["This file", credential.Field, credential.User]);
+                context.Report(credential.Value.Span, s_descriptor, [resource.Container?.Display ?? "This file", credential.Field, credential.User]);
         });
         context.RegisterResourceAction([ConfigurationData.Secret, ConfigurationData.ConfigMap], static (resource, context) =>
         {
