@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using KubeLint.Analysis.ControlPlane;
+using KubeLint.Analysis.Diagnostics;
+using KubeLint.Analysis.Resources;
+using KubeLint.Analysis.Settings;
+
+namespace KubeLint.Analysis.Rules.Flags;
+
+/// <summary>One rule about flags of a component: one id, one descriptor, one page. Data only; it never knows the carrier.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Name">The catalogue's name.</param>
+/// <param name="Severity">The default level.</param>
+/// <param name="Title">One line without a full stop.</param>
+public sealed record FlagRow(string Id, string Name, DiagnosticSeverity Severity, string Title)
+{
+    /// <summary>The demands. Each explicit value that violates one is a finding; the missing flags are one finding together.</summary>
+    public required ImmutableArray<FlagCheck> Checks { get; init; }
+
+    /// <summary>
+    /// What is wrong, behind the component's name in the message: <c>allows anonymous requests</c>. <c>{2}</c> is the
+    /// flag as the carrier spells it, <c>{3}</c> the rejected value or item.
+    /// </summary>
+    public required string Problem { get; init; }
+
+    /// <summary>What to do: <c>set {2} to false</c>; placeholders as in <see cref="Problem"/>.</summary>
+    public required string Advice { get; init; }
+
+    /// <summary>The components; those of the table unless set.</summary>
+    public ImmutableArray<Component> Components { get; init; } = [];
+
+    /// <summary>The first version for which the row holds, or null. An unknown version counts as the newest.</summary>
+    public KubernetesVersion? From { get; init; }
+
+    /// <summary>The first version for which the row no longer holds, or null. It holds for an unknown version: who writes the flag has the old one.</summary>
+    public KubernetesVersion? Until { get; init; }
+
+    /// <summary>Where the row stays silent.</summary>
+    public ImmutableArray<FlagExemption> Exemptions { get; init; } = [];
+
+    /// <summary>The level of a finding where it differs from <see cref="Severity"/>, from the component and the finding's flag; null keeps the default.</summary>
+    public Func<ComponentFacts, FlagFact?, DiagnosticSeverity?>? Variant { get; init; }
+
+    /// <summary>The level in view of the other objects of the set; <see cref="DiagnosticSeverity.None"/> drops the finding, null keeps the default.</summary>
+    public Func<ComponentFacts, ResourceSet, DiagnosticSeverity?>? VariantInSet { get; init; }
+
+    /// <summary>See <see cref="DiagnosticDescriptor.Controls"/>.</summary>
+    public ImmutableArray<string> Controls { get; init; } = [];
+
+    /// <summary>Further references behind the component's reference page.</summary>
+    public ImmutableArray<string> References { get; init; } = [];
+
+    /// <summary>See <see cref="DiagnosticDescriptor.Peers"/>.</summary>
+    public ImmutableArray<string> Peers { get; init; } = [];
+
+    /// <summary>See <see cref="DiagnosticDescriptor.Silences"/>.</summary>
+    public ImmutableArray<string> Silences { get; init; } = [];
+
+    /// <summary>Further flags, <c>name=value</c>, without which the row has nothing to judge in a sample.</summary>
+    public ImmutableArray<string> SampleFlags { get; init; } = [];
+
+    /// <summary>The version of samples, or null: the newest for which the row holds.</summary>
+    public KubernetesVersion? SampleVersion { get; init; }
+
+    /// <summary>Judges a component.</summary>
+    /// <param name="facts">The component.</param>
+    /// <param name="version">Its version (for etcd etcd's own), or null.</param>
+    public IEnumerable<FlagFinding> Judge(ComponentFacts facts, KubernetesVersion? version)
+    {
+        if (!Holds(version) || IsIgnored(facts) || Exemptions.Any(e => !e.OnlyWhenUnset && e.Holds(facts)))
+            return [];
+        var explicitly = Checks
+            .Where(check => !IsReplaced(facts, check))
+            .SelectMany(check => check.Must.FindViolations(facts, check.Flag, version))
+            .Select(v => new FlagFinding(v.Span.Length == 0 ? v.Fact.Span : v.Span, FlagText.Evidence(v.Fact), FlagText.Name(v.Fact), v.Item, v.Fact));
+        return [.. explicitly, .. JudgeUnset(facts, version)];
+    }
+
+    private IEnumerable<FlagFinding> JudgeUnset(ComponentFacts facts, KubernetesVersion? version)
+    {
+        var unset = Checks.Where(check => IsUnsetBad(check, facts, version) && !IsReplaced(facts, check)).ToList();
+        if (unset.Count == 0 || Exemptions.Any(e => e.OnlyWhenUnset && e.Holds(facts)))
+            yield break;
+        var empty = unset.Select(check => facts.Last(check.Flag)).FirstOrDefault(fact => fact is not null);
+        var names = string.Join(" and ", unset.Select(check => "--" + check.Flag));
+        yield return empty is null
+            ? new(facts.Anchor, names + (unset.Count == 1 ? " is not set" : " are not set"), names, "", null)
+            : new(empty.Span, FlagText.Evidence(empty), names, "", empty);
+    }
+
+    /// <summary>With a configuration file etcd and kube-proxy ignore their flags.</summary>
+    private static bool IsIgnored(ComponentFacts facts) => !facts.IsConfigurationFile && facts.Component switch
+    {
+        Component.Etcd => facts.IsSet("config-file"),
+        Component.KubeProxy => facts.IsSet("config"),
+        _ => false,
+    };
+
+    private bool Holds(KubernetesVersion? version) =>
+        version is not { } known || (!(known < From) && !(known >= Until));
+
+    private static bool IsUnsetBad(FlagCheck check, ComponentFacts facts, KubernetesVersion? version)
+    {
+        if (check.Unset == Unset.IsFine || (check.UnsetUntil is { } until && !(version < until)))
+            return false;
+        return facts.Get(check.Flag) switch
+        {
+            Setting<string>.Absent => check.Unset == Unset.Reports || facts.Completeness == Completeness.Complete,
+            // An empty value also takes the place of what a tool provides.
+            Setting<string>.Known { Value.Length: 0 } => true,
+            _ => false,
+        };
+    }
+
+    private static bool IsReplaced(ComponentFacts facts, FlagCheck check) =>
+        check.DefersTo.Any(flag => !facts.IsUnset(flag));
+}
