@@ -28,8 +28,8 @@ internal sealed class AuditFlags() : FlagTable(Component.ApiServer,
         Checks = [new("audit-policy-file", Must.BePresent, Unset.Reports) { Good = "/etc/kubernetes/audit/policy.yaml" }],
         Exemptions =
         [
-            new("Neither `--audit-log-path` nor `--audit-webhook-config-file` is set",
-                static facts => !facts.IsSet("audit-log-path") && !facts.IsSet("audit-webhook-config-file")),
+            new("Neither `--audit-log-path` nor `--audit-webhook-config-file` is known to be set",
+                static facts => facts.KnownValue("audit-log-path") is null or "" && facts.KnownValue("audit-webhook-config-file") is null or ""),
         ],
         SampleFlags = [SampleLog],
         Problem = "has an audit log that stays empty, since no policy says what to record",

@@ -1,0 +1,44 @@
+using KubeLint.Analysis.ControlPlane;
+using KubeLint.Analysis.ControlPlane.Documents;
+using KubeLint.Analysis.Diagnostics;
+using KubeLint.Analysis.Rules;
+using KubeLint.Analysis.Rules.Flags;
+
+namespace KubeLint.Rules.ApiServer;
+
+/// <summary>Anonymous requests, by flag or by AuthenticationConfiguration.</summary>
+internal sealed class AnonymousAccessFlags() : FlagTable(Component.ApiServer,
+[
+    new("KL2001", "AnonymousAuthEnabled", DiagnosticSeverity.Error, "API server allows anonymous requests")
+    {
+        Checks = [new("anonymous-auth", Must.BeFalse)],
+        Problem = "allows anonymous requests",
+        Advice = "set {2} to false, or allow them on /livez, /readyz and /healthz alone through an AuthenticationConfiguration",
+        Controls = ["CIS:1.2.1"],
+        References = [Documentation],
+        Peers = ["trivy:KCV-0001", "checkov:CKV_K8S_68", "kubescape:C-0113"],
+    },
+    new("KL2002", "AnonymousAuthNotDisabled", DiagnosticSeverity.Warning, "API server leaves anonymous requests enabled by default")
+    {
+        Checks = [new("anonymous-auth", Must.BePresent, Unset.Reports) { Good = "false", DefersTo = ["authentication-config"] }],
+        Problem = "leaves anonymous requests enabled, which is the default",
+        Advice = "set {2} to false, or allow them on /livez, /readyz and /healthz alone through an AuthenticationConfiguration where probes or kubeadm join need those",
+        Controls = ["CIS:1.2.1"],
+        References = [Documentation],
+        Peers = ["trivy:KCV-0001", "checkov:CKV_K8S_68", "kubescape:C-0113"],
+    },
+])
+{
+    private const string Documentation = "/docs/reference/access-authn-authz/authentication/#anonymous-requests";
+
+    public override void Initialize(AnalysisContext context)
+    {
+        base.Initialize(context);
+        context.RegisterResourceAction([AuthenticationConfigurationView.Kind], (resource, context) =>
+        {
+            var view = AuthenticationConfigurationView.TryCreate(resource);
+            if (view is { AnonymousEnabled: { } enabled, AnonymousConditions: null } && enabled.AsBoolean() == true)
+                context.Report(enabled.Span, this["KL2001"], Arguments(FlagText.Display(resource), "anonymous.enabled: true", "anonymous.enabled"));
+        });
+    }
+}
