@@ -100,7 +100,7 @@ internal sealed class AdmissionPluginFlags() : FlagTable(Component.ApiServer,
         Checks = [new("admission-control-config-file", Must.BePresent, Unset.Reports) { Good = "/etc/kubernetes/admission.yaml" }],
         Exemptions =
         [
-            new("No plugin is enabled that needs a configuration (`EventRateLimit`, `ImagePolicyWebhook`)",
+            new("while no plugin is enabled that needs a configuration: `EventRateLimit`, `ImagePolicyWebhook`",
                 static facts => !facts.KnownItems(EnableFlag).Any(item => AdmissionPlugins.Find(item.Text) is { NeedsConfiguration: true })),
         ],
         SampleFlags = [EnableFlag + "=NodeRestriction,EventRateLimit"],

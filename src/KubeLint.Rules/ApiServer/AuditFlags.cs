@@ -28,7 +28,7 @@ internal sealed class AuditFlags() : FlagTable(Component.ApiServer,
         Checks = [new("audit-policy-file", Must.BePresent, Unset.Reports) { Good = "/etc/kubernetes/audit/policy.yaml" }],
         Exemptions =
         [
-            new("Neither `--audit-log-path` nor `--audit-webhook-config-file` is known to be set",
+            new("while neither `--audit-log-path` nor `--audit-webhook-config-file` is known to be set",
                 static facts => facts.KnownValue("audit-log-path") is null or "" && facts.KnownValue("audit-webhook-config-file") is null or ""),
         ],
         SampleFlags = [SampleLog],
@@ -83,6 +83,6 @@ internal sealed class AuditFlags() : FlagTable(Component.ApiServer,
     private static readonly KubeLint.Analysis.KubernetesVersion s_newAuditDefaults = new(1, 36);
 
     private static readonly FlagExemption s_noAuditFile = new(
-        "The log does not go to a file that is known (`--audit-log-path` is missing or `-`)",
+        "while the log does not go to a file: `--audit-log-path` is missing or `-`",
         static facts => facts.KnownValue("audit-log-path") is null or "" or "-");
 }

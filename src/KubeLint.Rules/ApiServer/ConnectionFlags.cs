@@ -73,6 +73,6 @@ internal sealed class ConnectionFlags() : FlagTable(Component.ApiServer,
     private const string SampleServers = "etcd-servers=https://10.0.0.5:2379";
 
     private static readonly FlagExemption s_noEtcdOverNetwork = new(
-        "No etcd server is known to be reached over the network (`--etcd-servers` names Unix sockets only, or is not readable)",
+        "while no etcd server is known to be reached over the network: `--etcd-servers` names Unix sockets only, or cannot be read",
         static facts => !facts.KnownItems("etcd-servers").Any(item => !item.Text.StartsWith("unix", StringComparison.Ordinal)));
 }

@@ -22,7 +22,7 @@ internal sealed class ControllerFlags() : FlagTable(Component.ControllerManager,
         Until = new(1, 24),
         Exemptions =
         [
-            new("The scheduler has a configuration file, with which it ignores the flag",
+            new("where the scheduler has a configuration file, with which it ignores the flag",
                 static facts => facts.Component == Component.Scheduler && facts.IsSet("config")),
         ],
         SampleVersion = new(1, 22),

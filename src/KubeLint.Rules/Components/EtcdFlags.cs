@@ -91,7 +91,7 @@ internal sealed class EtcdFlags() : FlagTable(Component.Etcd,
     private const string SampleCluster = "initial-cluster=m1=https://10.0.0.5:2380,m2=https://10.0.0.6:2380";
 
     private static readonly FlagExemption s_singleMember = new(
-        "The flag is missing and `--initial-cluster` names no second member", static facts => facts.KnownItems("initial-cluster").Length < 2, OnlyWhenUnset: true);
+        "where the flag is missing and `--initial-cluster` names no second member", static facts => facts.KnownItems("initial-cluster").Length < 2, OnlyWhenUnset: true);
 
     private static bool ListensToNetwork(ComponentFacts facts) =>
         facts.KnownItems("listen-client-urls").Any(url => !url.Text.StartsWith("unix", StringComparison.Ordinal) && !NetworkAddress.IsLoopback(NetworkAddress.HostOf(url.Text)));
