@@ -1,0 +1,7 @@
+namespace KubeLint.Analysis.Resources;
+
+/// <summary>When Kubernetes serves a kind under one API version.</summary>
+/// <param name="Deprecated">The first version that warns about it, or null.</param>
+/// <param name="Removed">The first version that does not serve it, or null.</param>
+/// <param name="Replacement">The API version to use instead, as <c>apps/v1</c>; or null.</param>
+public sealed record ApiLifetime(KubernetesVersion? Deprecated, KubernetesVersion? Removed, string? Replacement);
