@@ -1,0 +1,30 @@
+using System.CommandLine;
+using KubeLint.Analysis.Diagnostics;
+using KubeLint.Dev.Docs;
+using KubeLint.Dev.NewRule;
+
+namespace KubeLint.Dev;
+
+/// <summary>The repository's own tool: writes what is generated, and starts new rules.</summary>
+internal static class Program
+{
+    public static int Main(string[] args) =>
+        new RootCommand("The development tool of this repository.") { CreateDocs(), CreateNewRule() }.Parse(args).Invoke();
+
+    private static Command CreateDocs()
+    {
+        var check = new Option<bool>("--check") { Description = "Write nothing; exit with 1 where something differs." };
+        var command = new Command("docs", "Writes the generated parts of the rules' pages and indexes.") { check };
+        command.SetAction(result => DocsCommand.Run(RepositoryLayout.FindRoot(), result.GetValue(check), Console.Out));
+        return command;
+    }
+
+    private static Command CreateNewRule()
+    {
+        var category = new Argument<RuleCategory>("category") { Description = "The category: the folder of the rule." };
+        var name = new Argument<string>("name") { Description = "The rule's name in Pascal case; a name of the catalogue takes its id." };
+        var command = new Command("new-rule", "Writes the class, the page and two assets of a new rule.") { category, name };
+        command.SetAction(result => NewRuleCommand.Run(RepositoryLayout.FindRoot(), result.GetValue(category), result.GetValue(name)!, Console.Out));
+        return command;
+    }
+}
