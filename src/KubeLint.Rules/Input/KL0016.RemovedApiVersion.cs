@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using KubeLint.Analysis.Data;
 using KubeLint.Analysis.Diagnostics;
-using KubeLint.Analysis.Resources;
 using KubeLint.Analysis.Rules;
 
 namespace KubeLint.Rules.Input;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using KubeLint.Analysis.Data;
 using KubeLint.Analysis.Resources;
 using KubeLint.Analysis.Schemas;
 using KubeLint.Analysis.Settings;
@@ -10,6 +11,8 @@ namespace KubeLint.Rules.Input;
 /// <summary>What makes a document an object at all: <c>kind</c>, <c>apiVersion</c>, and the items of a <c>List</c>.</summary>
 internal static partial class ObjectHeader
 {
+    private static readonly string[] s_wayToPodSpec = ["spec", "template", "jobTemplate"];
+
     /// <summary>Looks at the parts without which no object can be read from a document.</summary>
     /// <param name="root">The document's mapping.</param>
     /// <param name="report">Takes a node, the field's path and what the field must be.</param>
@@ -43,12 +46,9 @@ internal static partial class ObjectHeader
         {
             return false;
         }
-        if (resource.Kind.Kind.StartsWith("Encryption", StringComparison.Ordinal) || resource.Kind.Kind.EndsWith("Configuration", StringComparison.Ordinal))
+        if (schema.Name.EndsWith("Configuration", StringComparison.Ordinal))
             return true;
-        if (resource.NameNode is null)
-            return false;
-        return FindPodSpec(resource.Node, schema) is not { } podSpec
-            || podSpec["containers"] is YamlSequence containers && containers.Items.OfType<YamlMapping>().Any(static container => container["image"] is not null);
+        return resource.NameNode is not null && (!IsWorkload(schema) || HasImage(resource.Node));
     }
 
     private static void CheckItems(YamlNode items, Action<YamlNode, string, string> report)
@@ -68,22 +68,13 @@ internal static partial class ObjectHeader
         }
     }
 
-    /// <summary>The pod specification of a workload, an empty mapping's place included; null for kinds that have none.</summary>
-    private static YamlMapping? FindPodSpec(YamlMapping node, ObjectSchema schema)
-    {
-        if (schema.Name == "PodSpec")
-            return node;
-        foreach (var entry in node.Entries)
-        {
-            if (entry.Key.Value is "spec" or "template" or "jobTemplate" && entry.Value is YamlMapping child
-                && schema.TryFind(entry.Key.Value, out var type) && type.Schema is { } childSchema
-                && FindPodSpec(child, childSchema) is { } found)
-            {
-                return found;
-            }
-        }
-        return null;
-    }
+    private static bool IsWorkload(ObjectSchema schema) =>
+        schema.Name == "PodSpec" || s_wayToPodSpec.Any(key => schema.TryFind(key, out var type) && type.Schema is { } child && IsWorkload(child));
+
+    private static bool HasImage(YamlMapping node) =>
+        node["containers"] is YamlSequence containers
+            ? containers.Items.OfType<YamlMapping>().Any(static container => container["image"] is not null)
+            : s_wayToPodSpec.Any(key => node[key] is YamlMapping child && HasImage(child));
 
     private static bool IsKnownKind(string kind) =>
         SchemaCatalog.Bundled.TryFindKind(kind, out _) || ApiLifetimes.Bundled.IsBuiltInKind(kind);

@@ -26,7 +26,7 @@ internal sealed class SchemaWalker
 
     private void Visit(YamlNode node, FieldType type)
     {
-        if (node.Anchor is not null && !(_anchored ??= []).Add((node, type)))
+        if (IsOfAnotherTool(node) || (node.Anchor is not null && !(_anchored ??= []).Add((node, type))))
             return;
         switch (node, type.Kind)
         {
@@ -74,7 +74,7 @@ internal sealed class SchemaWalker
     private static bool Accepts(YamlNode node, FieldKind kind)
     {
         if (node is not YamlScalar scalar)
-            return node.Tag is { } tag && !tag.StartsWith(CoreTagPrefix, StringComparison.Ordinal);
+            return false;
         return scalar.Kind switch
         {
             ScalarKind.Null => true,
@@ -86,6 +86,9 @@ internal sealed class SchemaWalker
             _ => true,
         } || Placeholder.IsUnknown(scalar);
     }
+
+    private static bool IsOfAnotherTool(YamlNode node) =>
+        node.Tag is { Length: > 1 } tag && !tag.StartsWith(CoreTagPrefix, StringComparison.Ordinal);
 
     /// <summary>Keys such as <c>$patch</c> belong to patches, <c>x-</c> to extensions, and a placeholder may become anything.</summary>
     private static bool IsDirective(YamlScalar key) =>

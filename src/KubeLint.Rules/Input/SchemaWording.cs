@@ -8,7 +8,7 @@ namespace KubeLint.Rules.Input;
 internal static class SchemaWording
 {
     /// <summary>Types between which fields are often misplaced, the ones that are met most first.</summary>
-    private static readonly string[] s_neighbours = ["SecurityContext", "PodSecurityContext", "PodSpec", "Container", "Volume", "VolumeMount"];
+    private static readonly string[] s_neighbours = ["SecurityContext", "PodSecurityContext", "PodSpec", "Container", "ResourceRequirements", "VolumeMount"];
 
     public static string Describe(FieldType type) => type.Kind switch
     {

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 
-namespace KubeLint.Analysis.Resources;
+namespace KubeLint.Analysis.Data;
 
 /// <summary>The API versions of Kubernetes' own kinds and how long each is served. Read from the bundled table; immutable.</summary>
 public sealed class ApiLifetimes

@@ -1,4 +1,4 @@
-namespace KubeLint.Analysis.Resources;
+namespace KubeLint.Analysis.Data;
 
 /// <summary>When Kubernetes serves a kind under one API version.</summary>
 /// <param name="Deprecated">The first version that warns about it, or null.</param>
