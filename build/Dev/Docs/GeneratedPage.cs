@@ -33,8 +33,8 @@ internal static class GeneratedPage
             .Append("## Good\n\n```yaml good\n").Append(Paragraph(page.GoodSample, end: "\n")).Append("```\n\n")
             .Append("## How to fix\n\n").Append(Paragraph(page.Fix))
             .Append("## When to suppress\n\n")
-            .Append("When another safeguard does the same work. Put it on the flag's line, with the reason:\n\n")
-            .Append("```yaml\n    - --flag=value # kubelint disable ").Append(descriptor.Id).Append(" -- why it is safe here\n```\n")
+            .Append("When another safeguard does the same work. Say which one, in a comment at the end of the line that the finding points at:\n\n")
+            .Append("```yaml\n# kubelint disable ").Append(descriptor.Id).Append(" -- why it is safe here\n```\n")
             .ToString();
     }
 

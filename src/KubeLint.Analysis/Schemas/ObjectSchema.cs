@@ -21,13 +21,16 @@ public sealed class ObjectSchema
     /// <summary>Whether the type has more fields than are listed, so that none is unknown.</summary>
     public bool IsOpen { get; }
 
-    /// <summary>The names of the listed fields.</summary>
-    public ImmutableArray<string> FieldNames => _fields.Keys;
+    /// <summary>The names of the listed fields in ordinal order.</summary>
+    public ImmutableArray<string> FieldNames { get; private set; } = [];
 
     /// <summary>Looks up a field; names are compared as the API server does, case and all.</summary>
     public bool TryFind(string field, [NotNullWhen(true)] out FieldType? type) => _fields.TryGetValue(field, out type);
 
     /// <summary>Types refer to one another, so their fields come after all of them exist.</summary>
-    internal void Complete(IEnumerable<KeyValuePair<string, FieldType>> fields) =>
+    internal void Complete(IEnumerable<KeyValuePair<string, FieldType>> fields)
+    {
         _fields = fields.ToFrozenDictionary(StringComparer.Ordinal);
+        FieldNames = [.. _fields.Keys.Order(StringComparer.Ordinal)];
+    }
 }
