@@ -63,6 +63,7 @@ public sealed class ApiLifetimes
         {
             var apiVersion = group.Length == 0 ? version.Name : $"{group}/{version.Name}";
             lifetimes.TryAdd((apiVersion, kind.GetString()!), new ApiLifetime(
+                KubernetesVersion.Parse(Text(version.Value, "from")),
                 KubernetesVersion.Parse(Text(version.Value, "deprecated")),
                 KubernetesVersion.Parse(Text(version.Value, "removed")),
                 Text(version.Value, "replacedBy") ?? FindSuccessor(group, version, versions)));

@@ -19,8 +19,16 @@ public sealed class FieldType
     /// <summary>The fields of an <see cref="FieldKind.Object"/>; null for other kinds.</summary>
     public ObjectSchema? Schema { get; }
 
+    /// <summary>Whether a value of another type is no concern here: a rule of its own judges the shape.</summary>
+    public bool IsLenient { get; private init; }
+
     internal static FieldType Parse(string text, IReadOnlyDictionary<string, ObjectSchema> schemas)
     {
+        if (text.StartsWith('?'))
+        {
+            var strict = Parse(text[1..], schemas);
+            return new(strict.Kind, strict.Element, strict.Schema) { IsLenient = true };
+        }
         if (text.StartsWith('['))
             return new(FieldKind.List, Parse(text[1..^1], schemas), null);
         if (text.StartsWith('{'))

@@ -48,7 +48,7 @@ internal sealed class SchemaWalker
                     Visit(item, type.Element!);
                 break;
             default:
-                if (!Accepts(node, type.Kind))
+                if (!type.IsLenient && !Accepts(node, type.Kind))
                     Report(new SchemaFinding.WrongType(node, type));
                 break;
         }

@@ -24,6 +24,8 @@ public sealed class MalformedObjectTests
     [InlineData("{apiVersion: 1.0, kind: Service, metadata: {name: a}}", "Service 'a': 'apiVersion' must be text such as apps/v1, found a number")]
     [InlineData("{kind: KubeletConfiguration, rotateCertificates: true}", "KubeletConfiguration: 'apiVersion' must be text such as apps/v1, found nothing")]
     [InlineData("{kind: Pod, metadata: {name: a}, spec: {containers: [{name: c, image: x}]}}", "Pod 'a': 'apiVersion' must be text such as apps/v1, found nothing")]
+    [InlineData("{apiVersion: apiserver.config.k8s.io/v1, kind: EncryptionConfiguration, resources: [{resources: [secrets], providers: [{kms: {name: k, endpoint: e, cacheSize: 9}}]}]}",
+        "EncryptionConfiguration: 'cacheSize' is not a field of KMSConfiguration and has no effect; did you mean 'cachesize'?")]
     [InlineData("{apiVersion: v1, kind: [Pod]}", "Object: 'kind' must be text such as Deployment, found a list")]
     public void Message(string manifest, string expected) => Assert.Equal([expected], Analyze(manifest));
 
@@ -42,6 +44,8 @@ public sealed class MalformedObjectTests
     [InlineData("{version: 3, kind: {a: b}}")]
     // Its shape has a rule of its own, KL0014.
     [InlineData("{apiVersion: apiserver.config.k8s.io/v1, kind: EncryptionConfiguration, resources: [secrets], providers: [{identity: {}}]}")]
+    [InlineData("{apiVersion: apiserver.config.k8s.io/v1, kind: EncryptionConfiguration, resources: {a: b}}")]
+    [InlineData("{apiVersion: apiserver.config.k8s.io/v1, kind: EncryptionConfiguration, resources: [{resources: [secrets], providers: [{aescbc: , keys: []}, identity, {kms: [v2]}]}]}")]
     public void Stays_quiet(string manifest) => Assert.Empty(Analyze(manifest));
 
     private static IEnumerable<string> Analyze(string manifest)
