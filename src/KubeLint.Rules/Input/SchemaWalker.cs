@@ -90,7 +90,10 @@ internal sealed class SchemaWalker
     private static bool IsOfAnotherTool(YamlNode node) =>
         node.Tag is { Length: > 1 } tag && !tag.StartsWith(CoreTagPrefix, StringComparison.Ordinal);
 
-    /// <summary>Keys such as <c>$patch</c> belong to patches, <c>x-</c> to extensions, and a placeholder may become anything.</summary>
+    /// <summary>
+    /// Keys such as <c>$patch</c> belong to patches, <c>x-</c> to extensions, <c>sops</c> to the encryption of the file,
+    /// and a placeholder may become anything.
+    /// </summary>
     private static bool IsDirective(YamlScalar key) =>
-        key.Value.StartsWith('$') || key.Value.StartsWith("x-", StringComparison.Ordinal) || Placeholder.IsUnknown(key);
+        key.Value.StartsWith('$') || key.Value == "sops" || key.Value.StartsWith("x-", StringComparison.Ordinal) || Placeholder.IsUnknown(key);
 }

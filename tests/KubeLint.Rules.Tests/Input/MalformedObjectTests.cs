@@ -38,6 +38,7 @@ public sealed class MalformedObjectTests
     [InlineData("{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {'${KEY}': 1, x-note: 2, $patch: merge}}")]
     [InlineData("{apiVersion: v1, kind: Pod, metadata: {name: a}, status: {anything: 1}}")]
     [InlineData("{apiVersion: v1, kind: ConfigMap, data: [1]}")]
+    [InlineData("{apiVersion: apiserver.config.k8s.io/v1, kind: AuthenticationConfiguration, sops: {version: 3.9.0}}")]
     [InlineData("{kind: Deployment, metadata: {name: a}, spec: {replicas: 2}}")]
     [InlineData("{kind: Service, metadata: {name: a}}")]
     [InlineData("{apiVersion: 2, kind: Recipe, metadata: {name: a}}")]
