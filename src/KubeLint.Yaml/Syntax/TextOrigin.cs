@@ -29,6 +29,4 @@ internal sealed class TextOrigin
     public bool IsEmbedded => _outer is not null;
 
     public TextSpan Map(TextSpan span) => _outer is null ? span : _outer.Map(_map?.Map(span) ?? _fallback);
-
-    public bool IsEmbedded => _outer is not null;
 }
