@@ -47,6 +47,9 @@ public sealed record AnalysisOptions
     /// <summary>Settings that the caller could not read.</summary>
     public ImmutableArray<InvalidSetting> InvalidSettings { get; init; } = [];
 
+    /// <summary>Size in bytes above which a file is not read.</summary>
+    public long MaxFileSize { get; init; } = 10 * 1024 * 1024;
+
     /// <summary>Guards for the parser.</summary>
     public YamlLimits Limits { get; init; } = YamlLimits.Default;
 

@@ -3,12 +3,12 @@ using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Resources;
 using KubeLint.Analysis.Rules;
 using KubeLint.Engine.Execution;
+using KubeLint.Engine.Inputs;
 using KubeLint.Engine.Policy;
 using KubeLint.Engine.Policy.Configuration;
 using KubeLint.Rules;
 using KubeLint.Rules.Input;
 using KubeLint.Yaml.Syntax;
-using KubeLint.Yaml.Text;
 
 namespace KubeLint.Engine;
 
@@ -29,7 +29,7 @@ public static class AnalysisRun
         var files = ConfigurationFiles.Find(options, options.Manifests.Select(manifest => manifest.Path));
         var configuration = files.Files.IsEmpty ? ConfigurationLookup.Empty : AnalyzerConfigLookup.Create(files.Files);
         var build = new BuildLevels(options);
-        var inputs = ReadInputs(options);
+        var inputs = ReadInputs(options, cancellationToken);
 
         var diagnostics = inputs.Diagnostics.AddRange(RunRules(options, configuration, inputs.Sets, cancellationToken));
         var policy = new FindingPolicy(options, build, configuration, new RuleNames(descriptors));
@@ -37,30 +37,29 @@ public static class AnalysisRun
         return new Report(findings)
         {
             Descriptors = descriptors,
-            FilesAnalysed = inputs.Streams.Length - inputs.FilesSkipped,
+            FilesAnalysed = inputs.Streams.Length,
             FilesSkipped = inputs.FilesSkipped,
             TargetVersion = options.TargetVersion,
         };
     }
 
-    private static AnalysisInputs ReadInputs(AnalysisOptions options)
+    private static AnalysisInputs ReadInputs(AnalysisOptions options, CancellationToken cancellationToken)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var all = ImmutableArray.CreateBuilder<YamlStream>();
         var sets = ImmutableArray.CreateBuilder<ResourceSet>();
+        var skipped = 0;
         foreach (var group in options.Manifests.GroupBy(m => m.ResourceSet))
         {
-            var streams = group.Select(input => YamlParser.Parse(new SourceFile(input.Path, File.ReadAllText(input.Path)), options.Limits)).ToList();
-            foreach (var stream in streams)
-            {
-                foreach (var problem in stream.Problems)
-                    problems.Add(new Diagnostic(InputDiagnostics.YamlSyntaxError, new Location(stream.Source, problem.Span), [problem.Message]));
-            }
-            ImmutableArray<YamlDocument> documents = [.. streams.SelectMany(s => s.Documents)];
+            var files = ReadFiles([.. group], options, cancellationToken);
+            problems.AddRange(files.SelectMany(file => file.Diagnostics));
+            ImmutableArray<YamlStream> streams = [.. files.Select(file => file.Stream).OfType<YamlStream>()];
+            ImmutableArray<YamlDocument> documents = [.. streams.SelectMany(stream => stream.Documents)];
             all.AddRange(streams);
-            sets.Add(new ResourceSet(group.Key, documents, [.. documents.SelectMany(d => ResourceReader.Read(d))]));
+            skipped += files.Length - streams.Length;
+            sets.Add(new ResourceSet(group.Key, documents, [.. documents.SelectMany(document => ResourceReader.Read(document))]));
         }
-        return new AnalysisInputs(all.ToImmutable(), sets.ToImmutable(), problems.ToImmutable(), 0);
+        return new AnalysisInputs(all.ToImmutable(), sets.ToImmutable(), problems.ToImmutable(), skipped);
     }
 
     private static IEnumerable<Diagnostic> RunRules(
@@ -74,5 +73,14 @@ public static class AnalysisRun
                 [failure.Rule.Descriptors[0].Id, failure.Exception.GetType().Name, failure.Exception.Message])));
 
         RuleOptions OptionsOf(string path) => new(options.TargetVersion, configuration.GetSettings(path));
+    }
+
+    private static ImmutableArray<LoadedFile> ReadFiles(ImmutableArray<ManifestInput> inputs, AnalysisOptions options, CancellationToken cancellationToken)
+    {
+        // Each file has its own place, so that the order of the result does not depend on who is first.
+        var files = new LoadedFile[inputs.Length];
+        Parallel.For(0, inputs.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+            files[i] = ManifestReader.Read(inputs[i], options.Limits, options.MaxFileSize));
+        return [.. files];
     }
 }

@@ -6,18 +6,12 @@ namespace KubeLint.Rules.Input;
 /// <summary>What the engine itself reports about input, configuration and suppressions; no rule class stands behind these.</summary>
 public static class InputDiagnostics
 {
-    /// <summary>KL0001: a file is no YAML.</summary>
-    public static DiagnosticDescriptor YamlSyntaxError { get; } = DiagnosticDescriptor.Create(
-        "KL0001", "YamlSyntaxError", DiagnosticSeverity.Error,
-        "File is not valid YAML",
-        "File is not valid YAML: {0}");
-
     /// <summary>KL0042: a rule threw.</summary>
     public static DiagnosticDescriptor RuleCrashed { get; } = DiagnosticDescriptor.Create(
         "KL0042", "RuleCrashed", DiagnosticSeverity.Warning,
         "A rule failed internally",
         "Rule {0} threw {1}: {2}; the other rules are unaffected, please report this");
 
-    /// <summary>All of them.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [YamlSyntaxError, RuleCrashed];
+    /// <summary>All of them, those about files included.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. FileDiagnostics.All, RuleCrashed];
 }

@@ -47,9 +47,8 @@ internal sealed class ParsePass
         {
             // Reported where the nesting goes beyond the limit.
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
+        catch (Exception e) when (SyntaxError.IsOne(e))
         {
-            // Malformed text makes the scanner throw more than its own exceptions.
             Error = SyntaxError.Create(e, scanner.CurrentPosition, new NodeText(_origin.Text));
             var (span, message) = SyntaxMessage.Describe(_origin.Text, Error);
             _problems.Add(new(YamlProblemKind.Syntax, _origin.Map(span), message));

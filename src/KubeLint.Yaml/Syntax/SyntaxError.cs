@@ -9,6 +9,9 @@ namespace KubeLint.Yaml.Syntax;
 /// <param name="ScannerOffset">How far the scanner had come.</param>
 internal sealed record SyntaxError(Exception Exception, TextSpan Span, int ScannerOffset)
 {
+    /// <summary>Whether an exception means that the text is malformed; the scanner throws more than its own ones.</summary>
+    public static bool IsOne(Exception exception) => exception is YamlException or InvalidOperationException or ArgumentException;
+
     public static SyntaxError Create(Exception exception, Mark scannerPosition, NodeText text)
     {
         var offset = text.Clamp(scannerPosition.Index);

@@ -10,6 +10,9 @@ namespace KubeLint.Yaml.Syntax;
 /// </summary>
 internal static class TextRepair
 {
+    /// <summary>How often one text is repaired: each time costs a parse, and no text that a person wrote needs many.</summary>
+    public const int Limit = 64;
+
     private const int Padding = 128;
 
     /// <summary>The text with the refused lines rewritten, or null where the error is one.</summary>

@@ -18,35 +18,45 @@ public static class YamlComments
     /// <param name="file">The file.</param>
     public static ImmutableArray<YamlComment> Read(SourceFile file)
     {
-        var comments = ImmutableArray.CreateBuilder<YamlComment>();
-        // Apart from the parse, because YamlDotNet's parser rejects valid YAML when its scanner hands on comments.
-        var scanner = new Scanner(new StringReader(file.Text), skipComments: false);
-        try
+        var origin = new TextOrigin(file.Text);
+        for (var repairs = 0; ; repairs++)
         {
-            while (scanner.MoveNext())
-            {
-                if (scanner.Current is Comment comment)
-                    comments.Add(Create(file.Text, (int)Math.Min(comment.Start.Index, file.Text.Length)));
-            }
+            var comments = ImmutableArray.CreateBuilder<YamlComment>();
+            var error = Scan(origin, comments);
+            if (error is null || repairs == TextRepair.Limit || TextRepair.TryRepair(origin, error) is not { } repaired)
+                return comments.DrainToImmutable();
+            origin = repaired;
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
-        {
-            // The parse reports what is wrong with the text.
-        }
-        return comments.DrainToImmutable();
     }
 
-    private static YamlComment Create(string text, int start)
+    private static SyntaxError? Scan(TextOrigin origin, ImmutableArray<YamlComment>.Builder comments)
     {
-        var end = start;
-        while (end < text.Length && text[end] is not '\n' and not '\r')
-            end++;
+        // Apart from the parse, because YamlDotNet's parser rejects valid YAML when its scanner hands on comments.
+        var scanner = new Scanner(new StringReader(origin.Text), skipComments: false);
+        try
+        {
+            // Behind an error the scanner may report it again without end.
+            while (scanner.MoveNext() && scanner.Current is not Error)
+            {
+                if (scanner.Current is Comment comment)
+                    comments.Add(Create(origin, (int)Math.Min(comment.Start.Index, origin.Text.Length)));
+            }
+            return null;
+        }
+        catch (Exception e) when (SyntaxError.IsOne(e))
+        {
+            return SyntaxError.Create(e, scanner.CurrentPosition, new NodeText(origin.Text));
+        }
+    }
+
+    private static YamlComment Create(TextOrigin origin, int start)
+    {
+        var text = origin.Text;
+        var end = LineBreaks.FindEnd(text, start);
         while (end > start && text[end - 1] is ' ' or '\t')
             end--;
-        var before = start;
-        while (before > 0 && text[before - 1] is ' ' or '\t')
-            before--;
-        var isOwnLine = before == 0 || text[before - 1] is '\n' or '\r';
-        return new YamlComment(TextSpan.FromBounds(start, end), text[start..end].TrimStart('#').Trim(), isOwnLine);
+        var line = LineBreaks.FindLineStart(text, start);
+        var isOwnLine = LineBreaks.SkipBlanks(text, line) == start;
+        return new YamlComment(origin.Map(TextSpan.FromBounds(start, end)), text[start..end].TrimStart('#').Trim(), isOwnLine);
     }
 }

@@ -5,9 +5,6 @@ namespace KubeLint.Yaml.Syntax;
 /// <summary>Reads YAML 1.1 and 1.2 text, JSON included, as Kubernetes reads it. Never throws on bad input.</summary>
 public static class YamlParser
 {
-    // Each repair costs a parse, and no text that a person wrote needs many.
-    private const int MaxRepairs = 64;
-
     /// <summary>Parses a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="limits">Guards; null for <see cref="YamlLimits.Default"/>.</param>
@@ -27,7 +24,7 @@ public static class YamlParser
         {
             var pass = new ParsePass(file, origin, limits);
             var stream = pass.Run();
-            if (pass.Error is null || repairs == MaxRepairs || TextRepair.TryRepair(origin, pass.Error) is not { } repaired)
+            if (pass.Error is null || repairs == TextRepair.Limit || TextRepair.TryRepair(origin, pass.Error) is not { } repaired)
                 return stream;
             origin = repaired;
         }

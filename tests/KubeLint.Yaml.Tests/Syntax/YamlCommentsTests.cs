@@ -18,6 +18,9 @@ public sealed class YamlCommentsTests
     [InlineData("a: 1 # before\nb: [1, 2\n", "5 'before' end")]
     [InlineData("a: 1 # before\nb: \"x\n", "5 'before' end")]
     [InlineData("a: &x # one\n  b: *x # two\n", "6 'one' end|20 'two' end")]
+    [InlineData("x:\n  a: [\n  b\n  ] # one\n  c: \"d\n  e\" # two\n", "18 'one' end|37 'two' end")]
+    [InlineData("a: |\n   \n   b\n# one\n", "14 'one' own")]
+    [InlineData("&a\r]b: # one\n", "")]
     [InlineData("", "")]
     [InlineData("#", "0 '' own")]
     public void Comments_have_their_places(string text, string expected)
