@@ -1,14 +1,41 @@
 using System.Collections.Immutable;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Resources;
+using KubeLint.Engine.Inputs;
 using KubeLint.Yaml.Syntax;
 
 namespace KubeLint.Engine;
 
 /// <summary>What the input stage hands on.</summary>
-/// <param name="Streams">Every file that could be read.</param>
+/// <param name="Streams">Every file that could be read as YAML, also where only its begin could.</param>
 /// <param name="Sets">Their objects.</param>
 /// <param name="Diagnostics">What was wrong with the files.</param>
-/// <param name="FilesSkipped">Number of files of which nothing is analysed.</param>
+/// <param name="FilesAnalysed">Number of files of which something is analysed; an empty file counts.</param>
+/// <param name="FilesSkipped">Number of files of which nothing is, and of which a diagnostic says why.</param>
 internal sealed record AnalysisInputs(
-    ImmutableArray<YamlStream> Streams, ImmutableArray<ResourceSet> Sets, ImmutableArray<Diagnostic> Diagnostics, int FilesSkipped);
+    ImmutableArray<YamlStream> Streams,
+    ImmutableArray<ResourceSet> Sets,
+    ImmutableArray<Diagnostic> Diagnostics,
+    int FilesAnalysed,
+    int FilesSkipped)
+{
+    /// <summary>Puts the objects of files into their sets.</summary>
+    /// <param name="manifests">The files as they were asked for.</param>
+    /// <param name="files">What each one gave, in the same order.</param>
+    public static AnalysisInputs Create(ImmutableArray<ManifestInput> manifests, ImmutableArray<LoadedFile> files)
+    {
+        var sets = manifests.Zip(files).GroupBy(pair => pair.First.ResourceSet, pair => pair.Second, StringComparer.Ordinal).Select(group =>
+        {
+            ImmutableArray<YamlDocument> documents = [.. group.SelectMany(file => file.Stream?.Documents ?? [])];
+            return new ResourceSet(group.Key, documents, [.. documents.SelectMany(document => ResourceReader.Read(document))]);
+        });
+        return new AnalysisInputs(
+            [.. files.Select(file => file.Stream).OfType<YamlStream>()],
+            [.. sets],
+            [.. files.SelectMany(file => file.Diagnostics)],
+            files.Count(file => file.Stream is not null && !IsSkipped(file)),
+            files.Count(IsSkipped));
+    }
+
+    private static bool IsSkipped(LoadedFile file) => !file.Diagnostics.IsEmpty && (file.Stream is null || file.Stream.Documents.IsEmpty);
+}

@@ -8,7 +8,6 @@ using KubeLint.Engine.Policy;
 using KubeLint.Engine.Policy.Configuration;
 using KubeLint.Rules;
 using KubeLint.Rules.Input;
-using KubeLint.Yaml.Syntax;
 
 namespace KubeLint.Engine;
 
@@ -37,7 +36,7 @@ public static class AnalysisRun
         return new Report(findings)
         {
             Descriptors = descriptors,
-            FilesAnalysed = inputs.Streams.Length,
+            FilesAnalysed = inputs.FilesAnalysed,
             FilesSkipped = inputs.FilesSkipped,
             TargetVersion = options.TargetVersion,
         };
@@ -45,21 +44,12 @@ public static class AnalysisRun
 
     private static AnalysisInputs ReadInputs(AnalysisOptions options, CancellationToken cancellationToken)
     {
-        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var all = ImmutableArray.CreateBuilder<YamlStream>();
-        var sets = ImmutableArray.CreateBuilder<ResourceSet>();
-        var skipped = 0;
-        foreach (var group in options.Manifests.GroupBy(m => m.ResourceSet))
-        {
-            var files = ReadFiles([.. group], options, cancellationToken);
-            problems.AddRange(files.SelectMany(file => file.Diagnostics));
-            ImmutableArray<YamlStream> streams = [.. files.Select(file => file.Stream).OfType<YamlStream>()];
-            ImmutableArray<YamlDocument> documents = [.. streams.SelectMany(stream => stream.Documents)];
-            all.AddRange(streams);
-            skipped += files.Length - streams.Length;
-            sets.Add(new ResourceSet(group.Key, documents, [.. documents.SelectMany(document => ResourceReader.Read(document))]));
-        }
-        return new AnalysisInputs(all.ToImmutable(), sets.ToImmutable(), problems.ToImmutable(), skipped);
+        // Each file has its own place, so that the order of the result does not depend on who is first.
+        var manifests = options.Manifests;
+        var files = new LoadedFile[manifests.Length];
+        Parallel.For(0, manifests.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+            files[i] = ManifestReader.Read(manifests[i], options.Limits, options.MaxFileSize));
+        return AnalysisInputs.Create(manifests, [.. files]);
     }
 
     private static IEnumerable<Diagnostic> RunRules(
@@ -73,14 +63,5 @@ public static class AnalysisRun
                 [failure.Rule.Descriptors[0].Id, failure.Exception.GetType().Name, failure.Exception.Message])));
 
         RuleOptions OptionsOf(string path) => new(options.TargetVersion, configuration.GetSettings(path));
-    }
-
-    private static ImmutableArray<LoadedFile> ReadFiles(ImmutableArray<ManifestInput> inputs, AnalysisOptions options, CancellationToken cancellationToken)
-    {
-        // Each file has its own place, so that the order of the result does not depend on who is first.
-        var files = new LoadedFile[inputs.Length];
-        Parallel.For(0, inputs.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
-            files[i] = ManifestReader.Read(inputs[i], options.Limits, options.MaxFileSize));
-        return [.. files];
     }
 }

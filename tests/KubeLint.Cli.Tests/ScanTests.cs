@@ -51,6 +51,15 @@ public sealed class ScanTests
     }
 
     [Fact]
+    public void A_file_that_cannot_be_read_is_an_error_finding()
+    {
+        using var project = new CliProject().Write("in/a.yaml", Good);
+        File.CreateSymbolicLink(Path.Combine(project.Folder, "in/b.yaml"), Path.Combine(project.Folder, "gone"));
+        Assert.Equal(1, project.Run("scan", "in"));
+        Assert.StartsWith("in/b.yaml(1,1): error KL0003: ", Assert.Single(project.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_link_to_a_folder_above_ends()
     {
         using var project = new CliProject().Write("in/a.yaml", Bad);

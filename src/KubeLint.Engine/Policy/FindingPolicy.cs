@@ -79,7 +79,7 @@ internal sealed class FindingPolicy
 
     private static Func<SuppressionMark, bool> IsComplete(AnalysisInputs inputs, ImmutableArray<Diagnostic> diagnostics)
     {
-        var broken = inputs.Streams.Where(stream => stream.Problems.Any(p => p.Kind is YamlProblemKind.Syntax or YamlProblemKind.Limit or YamlProblemKind.Alias))
+        var broken = inputs.Streams.Where(stream => stream.Problems.Any(p => p.Kind != YamlProblemKind.DuplicateKey))
             .Select(stream => stream.Source.Path).ToHashSet(StringComparer.Ordinal);
         var crashed = diagnostics.Any(diagnostic => diagnostic.Descriptor.Id == InputDiagnostics.RuleCrashed.Id);
         // After a crash nobody knows which of the rule's ids would have been found where.

@@ -32,6 +32,9 @@ internal static partial class Fingerprints
     private static string Hash(Finding finding, ProjectPaths paths)
     {
         var diagnostic = finding.Diagnostic;
+        // Some messages tell where the other place is.
+        var positions = diagnostic.Related.SelectMany(location => new[] { location.Start.Line, location.Start.Column })
+            .Select(number => number.ToString(CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
         // Two clusters of one repository hold the same objects, so the file takes part.
         string[] parts =
         [
@@ -39,7 +42,7 @@ internal static partial class Fingerprints
             paths.ToRelative(diagnostic.Location.File.Path),
             diagnostic.ResourceKey,
             diagnostic.Path,
-            .. diagnostic.Arguments.Select(argument => Normalize(argument, paths)),
+            .. diagnostic.Arguments.Where(argument => !positions.Contains(argument)).Select(argument => Normalize(argument, paths)),
         ];
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join((char)0, parts)));
         return Convert.ToHexString(bytes, 0, 16).ToLowerInvariant();

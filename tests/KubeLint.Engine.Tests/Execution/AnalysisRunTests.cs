@@ -97,10 +97,12 @@ public sealed class AnalysisRunTests
     [Fact]
     public void The_report_counts_files_and_names_the_rules()
     {
-        using var project = new TestProject().Add("a.yaml", "kind: Thing\n").Add("b.yaml", "x: 1\n");
+        using var project = new TestProject()
+            .Add("a.yaml", "kind: Thing\n").Add("empty.yaml", "").Add("half.yaml", "kind: Thing\n---\nkind: [\n").Add("broken.yaml", "kind: [\n").Add("gone.yaml", "");
+        File.Delete(Path.Combine(project.Folder, "gone.yaml"));
         var report = project.Run();
-        Assert.Equal(2, report.FilesAnalysed);
-        Assert.Equal(0, report.FilesSkipped);
+        Assert.Equal(3, report.FilesAnalysed);
+        Assert.Equal(2, report.FilesSkipped);
         Assert.Contains("KL6901", report.Descriptors.Select(d => d.Id));
         Assert.Contains("KL0001", report.Descriptors.Select(d => d.Id));
         Assert.Equal(report.Descriptors.Select(d => d.Id).Order(StringComparer.Ordinal), report.Descriptors.Select(d => d.Id));

@@ -93,7 +93,7 @@ public sealed class ConfigurationTests
                 "a.yaml(2,8) warning KL6901",
             ],
             findings.Select(project.Describe));
-        Assert.Equal("'KL6091' is not a KubeLint rule", findings[0].Diagnostic.Message);
+        Assert.Equal("'KL6091' is not a KubeLint rule; did you mean 'KL6901'?", findings[0].Diagnostic.Message);
         Assert.Equal(
             "Setting 'dotnet_diagnostic.KL6901.severity' is invalid: 'fatal' is no severity; write error, warning, suggestion, silent, none or default",
             findings[1].Diagnostic.Message);

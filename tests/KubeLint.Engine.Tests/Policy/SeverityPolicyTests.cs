@@ -38,7 +38,7 @@ public sealed class SeverityPolicyTests
     [InlineData(AnalysisMode.Minimum)]
     public void Modes_do_not_hide_what_could_not_be_read(AnalysisMode mode)
     {
-        Assert.Equal(Error, Decide(InputDiagnostics.YamlSyntaxError, Options() with { Mode = mode }).Severity);
+        Assert.Equal(Error, Decide(FileDiagnostics.YamlSyntaxError, Options() with { Mode = mode }).Severity);
         Assert.Equal(Warning, Decide(ConfigurationDiagnostics.UnknownRule, Options() with { Mode = mode }).Severity);
     }
 

@@ -152,6 +152,16 @@ public sealed class SarifReportTests
     }
 
     [Fact]
+    public void Fingerprints_do_not_hold_the_line_of_another_place()
+    {
+        using var project = new TestProject().Add("a.yaml", "kind: Thing\nx: 1\ny: 2\nx: 3\n");
+        var before = Fingerprints(project);
+        Assert.Single(before);
+        project.Write("a.yaml", "# a comment\nkind: Thing\n\nx: 1\n\n\ny: 2\nx: 3\n");
+        Assert.Equal(before, Fingerprints(project));
+    }
+
+    [Fact]
     public void Fingerprints_differ_by_rule_file_object_and_place()
     {
         using var project = new TestProject(new WordRule("KL6901", "bad"), new WordRule("KL5901", "bad"))

@@ -9,16 +9,21 @@ namespace KubeLint.Engine.Policy.Suppressions;
 internal sealed class CommentedText
 {
     private readonly SourceFile _file;
-    private readonly TextSpan _span;
+    private readonly int _end;
     private readonly ImmutableArray<YamlDocument> _documents;
 
-    public CommentedText(SourceFile file, TextSpan span, ImmutableArray<YamlDocument> documents)
+    /// <summary>A whole file.</summary>
+    public CommentedText(SourceFile file, ImmutableArray<YamlDocument> documents)
+        : this(file, file.Text.Length, documents, YamlComments.Read(file))
+    {
+    }
+
+    private CommentedText(SourceFile file, int end, ImmutableArray<YamlDocument> documents, ImmutableArray<YamlComment> comments)
     {
         _file = file;
-        _span = span;
+        _end = end;
         _documents = documents;
-        Comments = [.. YamlComments.Read(new SourceFile(file.Path, file.GetText(span)))
-            .Select(comment => comment with { Span = new TextSpan(comment.Span.Start + span.Start, comment.Span.Length) })];
+        Comments = comments;
     }
 
     public ImmutableArray<YamlComment> Comments { get; }
@@ -35,7 +40,7 @@ internal sealed class CommentedText
             var file = documents.First().Source;
             var header = file.GetPosition(scalar.Span.Start).Line;
             if (header < file.LineCount)
-                yield return new CommentedText(file, TextSpan.FromBounds(file.GetLineStart(header + 1), scalar.Span.End), [.. documents.Distinct()]);
+                yield return new CommentedText(file, scalar.Span.End, [.. documents.Distinct()], ReadBlock(file, header + 1, scalar.Span.End));
         }
     }
 
@@ -61,11 +66,27 @@ internal sealed class CommentedText
         return null;
     }
 
+    /// <summary>The comments of a block scalar's lines: read without their indentation, which no document mark may have, and placed in the file.</summary>
+    private static ImmutableArray<YamlComment> ReadBlock(SourceFile file, int firstLine, int end)
+    {
+        var lines = file.Text[file.GetLineStart(firstLine)..end].ReplaceLineEndings("\n").Split('\n');
+        var indent = lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Length - line.TrimStart(' ').Length).DefaultIfEmpty().Min();
+        var block = new SourceFile(file.Path, string.Join('\n', lines.Select(line => line[Math.Min(indent, line.Length)..])));
+        return
+        [
+            .. YamlComments.Read(block).Select(comment =>
+            {
+                var (line, column) = block.GetPosition(comment.Span.Start);
+                return comment with { Span = new TextSpan(file.GetLineStart(firstLine + line - 1) + indent + column - 1, comment.Span.Length) };
+            }),
+        ];
+    }
+
     private bool IsDocumentStart(TextSpan line) => _file.GetText(line).TrimStart().StartsWith("---", StringComparison.Ordinal);
 
     private TextSpan NodeBelow(int line)
     {
-        for (line++; line <= _file.LineCount && _file.GetLineStart(line) < _span.End; line++)
+        for (line++; line <= _file.LineCount && _file.GetLineStart(line) < _end; line++)
         {
             var span = _file.GetLineSpan(line);
             var text = _file.GetText(span);
@@ -77,7 +98,7 @@ internal sealed class CommentedText
             var node = _documents.Select(document => new BlockFinder(start, span.End, isItem).Find(document.Root)).FirstOrDefault(found => found is not null);
             return node is { } found ? TextSpan.FromBounds(start, Math.Max(found.End, span.End)) : span;
         }
-        return new TextSpan(_span.End, 0);
+        return new TextSpan(_end, 0);
     }
 
     private static YamlScalar? FindScalar(YamlNode node, int offset) => node switch
