@@ -71,6 +71,9 @@ public sealed class Resource
     /// <summary>How messages call the object: <c>ClusterRole 'ops'</c>, or the kind alone for an object without a name.</summary>
     public string Display => Name.Length == 0 ? Kind.Kind : $"{Kind.Kind} '{Name}'";
 
+    /// <summary>As <see cref="Display"/>, and where the object is embedded also what embeds it: <c>EncryptionConfiguration in ConfigMap 'a'</c>.</summary>
+    public string QualifiedDisplay => Container is null ? Display : $"{Display} in {Container.QualifiedDisplay}";
+
     /// <summary>The value of an annotation, or null.</summary>
     public string? GetAnnotation(string name) => ((Metadata?["annotations"] as YamlMapping)?[name] as YamlScalar)?.Value;
 

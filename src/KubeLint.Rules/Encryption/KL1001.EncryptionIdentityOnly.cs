@@ -23,6 +23,6 @@ internal sealed class EncryptionIdentityOnly : Rule
         if (SecretsGovernance.FindEntry(resource) is not { Providers.IsEmpty: false } entry || entry.Providers.Any(provider => provider.Kind != EncryptionProviderKind.Identity))
             return;
         var name = entry.FindCovering(EncryptedResource.Secrets)!.Value;
-        context.Report(entry.Providers[0].NameNode.Span, s_descriptor, [resource.Display, name], scope: entry.Span);
+        context.Report(entry.Providers[0].NameNode.Span, s_descriptor, [resource.QualifiedDisplay, name], scope: entry.Span);
     });
 }

@@ -23,6 +23,6 @@ internal sealed class EncryptionIdentityFirst : Rule
         if (SecretsGovernance.FindEntry(resource) is not { Providers.Length: > 1 } entry || entry.Providers[0].Kind != EncryptionProviderKind.Identity)
             return;
         if (entry.Providers.FirstOrDefault(provider => provider.Kind != EncryptionProviderKind.Identity) is { } encrypting)
-            context.Report(entry.Providers[0].NameNode.Span, s_descriptor, [resource.Display, encrypting.Name], scope: entry.Span);
+            context.Report(entry.Providers[0].NameNode.Span, s_descriptor, [resource.QualifiedDisplay, encrypting.Name], scope: entry.Span);
     });
 }

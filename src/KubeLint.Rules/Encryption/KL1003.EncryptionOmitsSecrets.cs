@@ -21,6 +21,6 @@ internal sealed class EncryptionOmitsSecrets : Rule
     {
         var view = EncryptionConfigurationView.Create(resource);
         if (view.Problems.IsEmpty && view.Covers(EncryptedResource.Secrets) == false && resource.Node.Find("resources") is { } resources)
-            context.Report(resources.Key.Span, s_descriptor, [resource.Display]);
+            context.Report(resources.Key.Span, s_descriptor, [resource.QualifiedDisplay]);
     });
 }

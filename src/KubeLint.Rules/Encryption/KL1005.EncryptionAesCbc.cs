@@ -20,6 +20,6 @@ internal sealed class EncryptionAesCbc : Rule
         if (SecretsGovernance.FindEntry(resource) is not { Providers.IsEmpty: false } entry || entry.Providers[0].Kind != EncryptionProviderKind.AesCbc)
             return;
         var name = entry.FindCovering(EncryptedResource.Secrets)!.Value;
-        context.Report(entry.Providers[0].NameNode.Span, s_descriptor, [resource.Display, name]);
+        context.Report(entry.Providers[0].NameNode.Span, s_descriptor, [resource.QualifiedDisplay, name]);
     });
 }

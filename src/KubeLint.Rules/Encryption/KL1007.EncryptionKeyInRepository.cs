@@ -20,6 +20,6 @@ internal sealed class EncryptionKeyInRepository : Rule
     public override void Initialize(AnalysisContext context) => context.RegisterResourceAction(EncryptionConfigurationView.Kinds, static (resource, context) =>
     {
         foreach (var material in EncryptionKeyMaterial.ReadAll(resource).Where(material => material.IsKey))
-            context.Report(material.Secret.Span, s_descriptor, [material.Key.Name, material.Key.Provider, resource.Display]);
+            context.Report(material.Secret.Span, s_descriptor, [material.Key.Name, material.Key.Provider, resource.QualifiedDisplay]);
     });
 }

@@ -25,7 +25,7 @@ internal sealed class EncryptionKeyWrongLength : Rule
                 continue;
             var found = material.Bytes.IsDefault ? "is not base64" : string.Create(CultureInfo.InvariantCulture, $"decodes to {material.Bytes.Length} bytes");
             context.Report(material.Secret.Span, s_descriptor,
-                [material.Key.Name, material.Key.Provider, resource.Display, found, secretbox ? "32" : "16, 24 or 32"]);
+                [material.Key.Name, material.Key.Provider, resource.QualifiedDisplay, found, secretbox ? "32" : "16, 24 or 32"]);
         }
     });
 }

@@ -21,7 +21,7 @@ internal sealed class EncryptionKeyWellKnown : Rule
         foreach (var material in EncryptionKeyMaterial.ReadAll(resource))
         {
             if (!material.IsPlaceholder && !material.Bytes.IsDefault && WellKnownKeys.Describe(material.Bytes.AsSpan()) is { } why)
-                context.Report(material.Secret.Span, s_descriptor, [material.Key.Name, material.Key.Provider, resource.Display, why]);
+                context.Report(material.Secret.Span, s_descriptor, [material.Key.Name, material.Key.Provider, resource.QualifiedDisplay, why]);
         }
     });
 }

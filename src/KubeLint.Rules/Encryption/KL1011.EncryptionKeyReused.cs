@@ -31,7 +31,7 @@ internal sealed class EncryptionKeyReused : Rule
             {
                 var place = use.Resource.Source == first.Resource.Source ? "the same file" : Path.GetFileName(first.Resource.Source.Path);
                 context.For(use.Resource).Report(use.Material.Secret.Span, s_descriptor,
-                    [use.Material.Key.Name, use.Material.Key.Provider, use.Resource.Display, first.Material.Key.Name, first.Material.Key.Provider, place],
+                    [use.Material.Key.Name, use.Material.Key.Provider, use.Resource.QualifiedDisplay, first.Material.Key.Name, first.Material.Key.Provider, place],
                     related: [new Location(first.Resource.Source, first.Material.Secret.Span)]);
             }
         }

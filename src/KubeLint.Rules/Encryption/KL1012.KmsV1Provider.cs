@@ -45,7 +45,7 @@ internal sealed class KmsV1Provider : Rule
                     continue;
                 var migrates = entry.Providers[0] is { Kind: EncryptionProviderKind.Kms, Settings: { } first } && (first["apiVersion"] as YamlScalar)?.Value == "v2";
                 var name = (settings["name"] as YamlScalar)?.Value ?? "";
-                context.Report(span, s_descriptor, [$"Provider '{name}' of {resource.Display}", why], severity: migrates ? DiagnosticSeverity.Suggestion : null);
+                context.Report(span, s_descriptor, [$"Provider '{name}' of {resource.QualifiedDisplay}", why], severity: migrates ? DiagnosticSeverity.Suggestion : null);
             }
         }
     }

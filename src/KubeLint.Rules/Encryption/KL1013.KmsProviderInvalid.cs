@@ -29,7 +29,7 @@ internal sealed partial class KmsProviderInvalid : Rule
                 continue;
             var name = (settings["name"] as YamlScalar)?.Value ?? "";
             foreach (var (span, reason) in FindMistakes(settings, names))
-                context.Report(span, s_descriptor, [name, resource.Display, reason]);
+                context.Report(span, s_descriptor, [name, resource.QualifiedDisplay, reason]);
             names.Add(name);
         }
     });

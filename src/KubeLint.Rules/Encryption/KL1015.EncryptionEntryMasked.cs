@@ -30,7 +30,7 @@ internal sealed class EncryptionEntryMasked : Rule
             var repeated = EncryptedResource.Parse(name.Value) == EncryptedResource.Parse(names[i].Name.Value);
             context.Report(names[i].Name.Span, s_descriptor,
                 [
-                    names[i].Name.Value, resource.Display, name.Value,
+                    names[i].Name.Value, resource.QualifiedDisplay, name.Value,
                     identity ? " with identity, so it is not encrypted at all" : "",
                     repeated || mask == names[i].Entry ? "remove one of the two" : "move its entry before the wildcard",
                 ],

@@ -30,7 +30,7 @@ internal sealed partial class EncryptionResourceNameInvalid : Rule
                 continue;
             // A misspelt 'secrets' is one mistake; that Secrets are not covered follows from it.
             var meansSecrets = name.Value == "*" || name.Value.StartsWith("secret", StringComparison.OrdinalIgnoreCase);
-            context.Report(name.Span, s_descriptor, [name.Value, resource.Display, reason], scope: meansSecrets ? resource.Node.Span : name.Span);
+            context.Report(name.Span, s_descriptor, [name.Value, resource.QualifiedDisplay, reason], scope: meansSecrets ? resource.Node.Span : name.Span);
         }
     });
 

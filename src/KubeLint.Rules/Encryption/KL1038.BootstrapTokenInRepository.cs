@@ -61,7 +61,7 @@ internal sealed partial class BootstrapTokenInRepository : Rule
         if (SopsDocument.Holds(resource) || mapping.GetText(field, mapping.Span) is not Setting<string>.Known { Value.Length: > 0 } token || PlaceholderText.StandsForSecret(token.Value))
             return;
         var what = token.Value == "abcdef.0123456789abcdef" ? "the sample token of the documentation" : "a literal token";
-        context.Report(token.Span, s_descriptor, [resource.Display, what, NodePath.Of(resource.Node, token.Span)],
+        context.Report(token.Span, s_descriptor, [resource.QualifiedDisplay, what, NodePath.Of(resource.Node, token.Span)],
             severity: isShortLived ? DiagnosticSeverity.Suggestion : null);
     }
 

@@ -22,7 +22,7 @@ internal sealed class MalformedEncryptionConfiguration : Rule
             return;
         foreach (var problem in EncryptionConfigurationView.Create(resource).Problems)
         {
-            context.Report(problem.Span, s_descriptor, [resource.Display, Describe(problem)],
+            context.Report(problem.Span, s_descriptor, [resource.QualifiedDisplay, Describe(problem)],
                 related: problem.Related is { } related ? [new Location(resource.Source, related)] : []);
         }
     });
