@@ -86,7 +86,18 @@ public sealed class CredentialDetectorsTests
     [InlineData("TOKENIZER", false)]
     [InlineData("MONKEY", false)]
     [InlineData("TURKEY", false)]
+    [InlineData("ETCD_INITIAL_CLUSTER_TOKEN", false)]
     public void Names_of_variables_announce_credentials(string name, bool expected) => Assert.Equal(expected, LiteralCredential.IsEnvironmentName(name));
+
+    [Theory]
+    [InlineData("password", true)]
+    [InlineData("db-password", true)]
+    [InlineData("client_secret", true)]
+    [InlineData("password-file", false)]
+    [InlineData("enable-bootstrap-token", false)]
+    [InlineData("initial-cluster-token", false)]
+    [InlineData("port", false)]
+    public void Names_of_flags_announce_credentials(string name, bool expected) => Assert.Equal(expected, LiteralCredential.IsFlagName(name));
 
     [Theory]
     [InlineData("hunter22x", true)]

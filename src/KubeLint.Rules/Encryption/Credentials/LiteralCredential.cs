@@ -25,13 +25,14 @@ internal static partial class LiteralCredential
         && !PlaceholderText.StandsForSecret(value)
         && !Harmless().IsMatch(value);
 
+    // An etcd cluster's token and its like are labels.
     [GeneratedRegex(
-        @"(?:^|[_.\-])(?:SECRET|SECRET[_\-]?KEY|TOKEN|API[_\-]?KEY|ACCESS[_\-]?KEY|PRIVATE[_\-]?KEY|CREDENTIALS)$|(?:PASSWORD|PASSWD|PASSPHRASE)$",
+        @"^(?!.{0,60}(?:CLUSTER|DISCOVERY|CSRF|XSRF|PAGE|START|STOP|PAD)_?TOKEN$)(?:.{0,200}[_.\-])?(?:SECRET|SECRET[_\-]?KEY|TOKEN|API[_\-]?KEY|ACCESS[_\-]?KEY|PRIVATE[_\-]?KEY|CREDENTIALS)$|(?:PASSWORD|PASSWD|PASSPHRASE)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EnvironmentName();
 
     [GeneratedRegex(
-        @"^(?!(?:enable|disable|use|allow|no|skip|require|with|show|print|generate|create|rotate)[_\-])(?:.{0,60}[_\-])?(?:password|passwd|passphrase|token|api[_\-]?key|secret[_\-]?key|secret[_\-]access[_\-]key|client[_\-]secret)$",
+        @"^(?!(?:enable|disable|use|allow|no|skip|require|with|show|print|generate|create|rotate)[_\-])(?!.{0,60}(?:cluster|discovery|csrf|xsrf|page|start|stop|pad)[_\-]?token$)(?:.{0,60}[_\-])?(?:password|passwd|passphrase|token|api[_\-]?key|secret[_\-]?key|secret[_\-]access[_\-]key|client[_\-]secret)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FlagName();
 
