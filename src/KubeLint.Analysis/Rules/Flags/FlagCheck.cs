@@ -8,7 +8,7 @@ namespace KubeLint.Analysis.Rules.Flags;
 /// <param name="Unset">What a missing (or empty) one means.</param>
 public sealed record FlagCheck(string Flag, FlagPredicate Must, Unset Unset = Unset.IsFine)
 {
-    /// <summary>Flags that take this one's place: while one of them is set, or may be, nothing is said.</summary>
+    /// <summary>Flags that take this one's place: while one of them is set, or may be, its absence means nothing.</summary>
     public ImmutableArray<string> DefersTo { get; init; } = [];
 
     /// <summary>The first version whose default is good: absence is reported only for a known version before it. Null: for all.</summary>

@@ -69,7 +69,6 @@ public sealed record FlagRow(string Id, string Name, DiagnosticSeverity Severity
         if (!Holds(version) || IsIgnored(facts) || Exemptions.Any(e => !e.OnlyWhenUnset && e.Holds(facts)))
             return [];
         var explicitly = Checks
-            .Where(check => !IsReplaced(facts, check))
             .SelectMany(check => check.Must.FindViolations(facts, check.Flag, version))
             .Select(v => new FlagFinding(v.Span.Length == 0 ? v.Fact.Span : v.Span, FlagText.Evidence(v.Fact), FlagText.Name(v.Fact), v.Item, v.Fact));
         return [.. explicitly, .. JudgeUnset(facts, version)];

@@ -33,7 +33,7 @@ internal static class FlagRowPage
             _ => " A missing flag is reported unless the tool that writes the command line sets it.",
         };
         var version = check.UnsetUntil is { } until ? $" Absence counts before version {until} only." : "";
-        var instead = check.DefersTo.IsEmpty ? "" : $" Nothing is said while {string.Join(" or ", check.DefersTo.Select(flag => $"`--{flag}`"))} takes its place.";
+        var instead = check.DefersTo.IsEmpty ? "" : $" It may be missing while {string.Join(" or ", check.DefersTo.Select(flag => $"`--{flag}`"))} takes its place.";
         return $"`--{check.Flag}` must {check.Must.Description}.{absence}{version}{instead}";
     }
 
