@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using KubeLint.Analysis;
 using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Rules.Flags;
+using KubeLint.Analysis.Suggestions;
 
 namespace KubeLint.Rules.Admission;
 
@@ -86,7 +88,8 @@ internal sealed class AdmissionPluginFlags() : FlagTable(Component.ApiServer,
     new("KL3015", "UnknownAdmissionPlugin", DiagnosticSeverity.Error, "Admission plugin name is unknown")
     {
         Checks = [new(EnableFlag, s_known), new(DisableFlag, s_known) { Good = null }],
-        Problem = "names the admission plugin '{3}', which does not exist, and refuses to start",
+        DescribeItem = static plugin => SpellingSuggestion.Find(plugin, s_pluginNames) is { } near ? $"'{plugin}' (did you mean '{near}'?)" : $"'{plugin}'",
+        Problem = "names the admission plugin {3}, which does not exist, and refuses to start",
         Advice = "correct the name in {2}; capitals count",
     },
     new("KL3017", "LegacyAdmissionControlFlag", DiagnosticSeverity.Warning, "Obsolete flag replaces all default admission plugins")
@@ -115,6 +118,8 @@ internal sealed class AdmissionPluginFlags() : FlagTable(Component.ApiServer,
 
     private static readonly FlagPredicate s_notRemoved = Must.Items(
         "not list a plugin that the version no longer has", "NodeRestriction", "PodSecurityPolicy", static (plugin, version) => !IsRemoved(plugin, version));
+
+    private static readonly ImmutableArray<string> s_pluginNames = [.. AdmissionPlugins.All.Keys.Order(StringComparer.Ordinal)];
 
     // Distributions add plugins of their own with a domain before the name.
     private static readonly FlagPredicate s_known = Must.Items(

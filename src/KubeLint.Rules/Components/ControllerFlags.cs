@@ -20,11 +20,6 @@ internal sealed class ControllerFlags() : FlagTable(Component.ControllerManager,
         Components = [Component.ControllerManager, Component.Scheduler],
         Checks = [new("port", Must.BeZero("10252"))],
         Until = new(1, 24),
-        Exemptions =
-        [
-            new("where the scheduler has a configuration file, with which it ignores the flag",
-                static facts => facts.Component == Component.Scheduler && facts.IsSet("config")),
-        ],
         SampleVersion = new(1, 22),
         Problem = "opens a port without TLS and without authentication",
         Advice = "set {2} to 0 (from 1.24 on remove it)",

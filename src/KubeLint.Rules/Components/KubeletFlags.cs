@@ -1,6 +1,5 @@
 using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.Diagnostics;
-using KubeLint.Analysis.Resources;
 using KubeLint.Analysis.Rules.Flags;
 
 namespace KubeLint.Rules.Components;
@@ -35,7 +34,6 @@ internal sealed class KubeletFlags() : FlagTable(Component.Kubelet,
     new("KL7012", "KubeletCertificateRotationDisabled", DiagnosticSeverity.Warning, "Kubelet does not rotate its client certificate")
     {
         Checks = [new("rotate-certificates", Must.BeTrue)],
-        VariantInSet = static (facts, set) => IsForcedByKubeadm(facts, set) ? DiagnosticSeverity.None : null,
         Problem = "does not rotate its client certificate and loses the cluster when that expires",
         Advice = "set {2} to true",
         Controls = ["CIS:4.2.10"],
@@ -51,10 +49,4 @@ internal sealed class KubeletFlags() : FlagTable(Component.Kubelet,
         Problem = "runs static pods that it loads without TLS, so whoever sits in between can run anything on the node",
         Advice = "use https:// in {2} or keep static pods on the node",
     },
-])
-{
-    /// <summary>kubeadm sets the field of a KubeletConfiguration in its own file to true, whatever it says.</summary>
-    private static bool IsForcedByKubeadm(ComponentFacts facts, ResourceSet set) =>
-        facts.IsConfigurationFile
-        && set.Resources.Any(other => other.Kind.Group == "kubeadm.k8s.io" && other.Source == facts.Resource.Source);
-}
+]);

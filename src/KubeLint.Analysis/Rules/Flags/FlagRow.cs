@@ -37,10 +37,13 @@ public sealed record FlagRow(string Id, string Name, DiagnosticSeverity Severity
     /// <summary>Where the row stays silent.</summary>
     public ImmutableArray<FlagExemption> Exemptions { get; init; } = [];
 
+    /// <summary>How the message shows a rejected value or item; as it stands unless set.</summary>
+    public Func<string, string> DescribeItem { get; init; } = static item => item;
+
     /// <summary>The level of a finding where it differs from <see cref="Severity"/>, from the component and the finding's flag; null keeps the default.</summary>
     public Func<ComponentFacts, FlagFact?, DiagnosticSeverity?>? Variant { get; init; }
 
-    /// <summary>The level in view of the other objects of the set; <see cref="DiagnosticSeverity.None"/> drops the finding, null keeps the default.</summary>
+    /// <summary>The level in view of the other objects of the set; null keeps the default.</summary>
     public Func<ComponentFacts, ResourceSet, DiagnosticSeverity?>? VariantInSet { get; init; }
 
     /// <summary>See <see cref="DiagnosticDescriptor.Controls"/>.</summary>
@@ -66,11 +69,11 @@ public sealed record FlagRow(string Id, string Name, DiagnosticSeverity Severity
     /// <param name="version">Its version (for etcd etcd's own), or null.</param>
     public IEnumerable<FlagFinding> Judge(ComponentFacts facts, KubernetesVersion? version)
     {
-        if (!Holds(version) || IsIgnored(facts) || Exemptions.Any(e => !e.OnlyWhenUnset && e.Holds(facts)))
+        if (!Holds(version) || Exemptions.Any(e => !e.OnlyWhenUnset && e.Holds(facts)))
             return [];
         var explicitly = Checks
             .SelectMany(check => check.Must.FindViolations(facts, check.Flag, version))
-            .Select(v => new FlagFinding(v.Span.Length == 0 ? v.Fact.Span : v.Span, FlagText.Evidence(v.Fact), FlagText.Name(v.Fact), v.Item, v.Fact));
+            .Select(v => new FlagFinding(v.Span.Length == 0 ? v.Fact.Span : v.Span, FlagText.Evidence(v.Fact), FlagText.Name(v.Fact), DescribeItem(v.Item), v.Fact));
         return [.. explicitly, .. JudgeUnset(facts, version)];
     }
 
@@ -82,17 +85,9 @@ public sealed record FlagRow(string Id, string Name, DiagnosticSeverity Severity
         var empty = unset.Select(check => facts.Last(check.Flag)).FirstOrDefault(fact => fact is not null);
         var names = string.Join(" and ", unset.Select(check => "--" + check.Flag));
         yield return empty is null
-            ? new(facts.Anchor, names + (unset.Count == 1 ? " is not set" : " are not set"), names, "", null)
+            ? new(facts.AnchorOf(unset[0].Flag), names + (unset.Count == 1 ? " is not set" : " are not set"), names, "", null)
             : new(empty.Span, FlagText.Evidence(empty), names, "", empty);
     }
-
-    /// <summary>With a configuration file etcd and kube-proxy ignore their flags.</summary>
-    private static bool IsIgnored(ComponentFacts facts) => !facts.IsConfigurationFile && facts.Component switch
-    {
-        Component.Etcd => facts.IsSet("config-file"),
-        Component.KubeProxy => facts.IsSet("config"),
-        _ => false,
-    };
 
     private bool Holds(KubernetesVersion? version) =>
         version is not { } known || (!(known < From) && !(known >= Until));

@@ -66,11 +66,9 @@ public abstract class FlagTable : Rule, IDescribesRules
     {
         if (!row.Components.Contains(facts.Component))
             return;
-        foreach (var finding in row.Judge(facts, ComponentVersion.Of(facts, context)))
+        foreach (var finding in row.Judge(facts, context.VersionOf(facts)))
         {
             var severity = variant(row, facts, finding);
-            if (severity == DiagnosticSeverity.None)
-                continue;
             // What a list flag says is judged as a whole: a stronger finding on an item silences weaker ones on the list.
             var scope = (finding.Fact?.Value as Settings.Setting<string>.Known)?.Span;
             context.Report(finding.Span, descriptor, Arguments(FlagText.Subject(facts), finding.Evidence, finding.Flags, finding.Item), severity,
