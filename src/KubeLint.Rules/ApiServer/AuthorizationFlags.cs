@@ -52,7 +52,7 @@ internal sealed class AuthorizationFlags() : FlagTable(Component.ApiServer,
     {
         Checks = [new(ModeFlag, Must.NotContainItem(GoodModes, "ABAC")), new("authorization-policy-file", Must.NotBePresent)],
         Problem = "grants rights by an ABAC file, which no API shows and only a restart changes",
-        Advice = "move its rules to RBAC and take it out of {2}",
+        Advice = "move its rules to RBAC and drop it from {2}",
         References = ["/docs/reference/access-authn-authz/abac/"],
     },
 ])
@@ -82,8 +82,8 @@ internal sealed class AuthorizationFlags() : FlagTable(Component.ApiServer,
                 context.Report(authorizer.Type!.Span, this[id], Arguments(subject, $"type: {authorizer.Type.Value}", "authorizers"), scope: scope);
         }
         if (view.Lacks("Node"))
-            context.Report(view.Entry.Key.Span, this["KL2042"], Arguments(subject, "authorizers", "authorizers"));
+            context.Report(view.Entry.Key.Span, this["KL2042"], Arguments(subject, "no item of type Node", "authorizers"));
         if (view.Lacks("RBAC"))
-            context.Report(view.Entry.Key.Span, this["KL2043"], Arguments(subject, "authorizers", "authorizers"));
+            context.Report(view.Entry.Key.Span, this["KL2043"], Arguments(subject, "no item of type RBAC", "authorizers"));
     }
 }

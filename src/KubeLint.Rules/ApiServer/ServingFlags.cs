@@ -71,7 +71,7 @@ internal sealed class ServingFlags() : FlagTable(Component.ApiServer,
         [
             new("cors-allowed-origins", Must.Items("list patterns that `//` or `^` anchors", "//console.example.com(:|$)", ".*", static (origin, _) => IsAnchored(origin))),
         ],
-        Problem = "accepts cross-origin requests from every origin that contains '{3}'",
+        Problem = "accepts cross-origin requests from origins that nobody chose, with the pattern '{3}'",
         Advice = "anchor the host in {2}, as in //console\\.example\\.com(:|$)",
     },
     new("KL2059", "ApiServerProfiling", DiagnosticSeverity.Suggestion, "API server exposes profiling")

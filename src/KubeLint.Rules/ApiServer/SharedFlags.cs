@@ -37,7 +37,7 @@ internal sealed class SharedFlags() : FlagTable(Component.ApiServer,
                 SecurityFeatureGates.IsAcceptable)),
         ],
         Problem = "switches off a security feature ({3})",
-        Advice = "take the gate out of {2}",
+        Advice = "do not switch it off in {2}",
     },
     new("KL2070", "AllAlphaEnabled", DiagnosticSeverity.Warning, "Every alpha feature is enabled")
     {

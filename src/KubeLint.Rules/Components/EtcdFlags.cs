@@ -23,7 +23,7 @@ internal sealed class EtcdFlags() : FlagTable(Component.Etcd,
     {
         Checks = [new("client-cert-auth", Must.BeTrue, Unset.ReportsWhenComplete)],
         Variant = static (facts, fact) => fact is not null && ListensToNetwork(facts) ? DiagnosticSeverity.Error : null,
-        Problem = "accepts clients without a certificate, and with them anyone who reads or writes the whole cluster state",
+        Problem = "accepts clients without a certificate, so whoever reaches it reads and writes the whole state of the cluster",
         Advice = "set {2} to true",
         Controls = ["CIS:2.2"],
         Peers = ["trivy:KCV-0043", "checkov:CKV_K8S_117", "kubescape:C-0154"],

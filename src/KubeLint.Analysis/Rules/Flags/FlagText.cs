@@ -38,7 +38,14 @@ public static class FlagText
             return Name(fact);
         if (value.Length == 0)
             return Name(fact) + " is empty";
-        return Name(fact) + (fact.Style == FlagStyle.Field ? ": " : "=") + Shorten(HideUserInfo(value));
+        return Name(fact) + (fact.Style == FlagStyle.Field ? ": " : "=") + Shorten(HideUserInfo(WithoutKey(fact, value)));
+    }
+
+    /// <summary>A field for one entry of a map, <c>featureGates.X</c>, has the key in its name already.</summary>
+    private static string WithoutKey(FlagFact fact, string value)
+    {
+        var key = fact.WrittenName[(fact.WrittenName.LastIndexOf('.') + 1)..] + "=";
+        return fact.Style == FlagStyle.Field && value.StartsWith(key, StringComparison.Ordinal) ? value[key.Length..] : value;
     }
 
     private static string Shorten(string value) => value.Length <= MaxValueLength ? value : value[..MaxValueLength] + "…";
