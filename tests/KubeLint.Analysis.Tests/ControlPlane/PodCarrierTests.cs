@@ -36,6 +36,7 @@ public sealed class PodCarrierTests
     [InlineData("sh|/scripts/kube-scheduler.sh")]
     [InlineData("sh|-c|exec kube-scheduler --x='open")]
     [InlineData("$(BINARY)|kube-scheduler")]
+    [InlineData("--kubelet-service=kube-system/kubelet|--web.enable-tls=true")]
     [InlineData("kube-rbac-proxy|--secure-listen-address=0.0.0.0:8443")]
     public void Leaves_other_programs_alone(string command) => Assert.Empty(CarrierText.ReadCommand(command.Split('|')).Facts);
 

@@ -26,6 +26,9 @@ internal static class ProgramCallReader
                 assignments.Add(words[i++]);
                 continue;
             }
+            // An option of the image's own entry point can end in a component's name, as a namespace and a name do.
+            if (text.StartsWith('-'))
+                return [];
             var name = BaseName(text);
             if (FindComponent(name) is { } component)
                 return [new(component, words[(i + 1)..]) { Assignments = assignments.ToImmutable(), IsWrapped = IsWrapper(name) }];
