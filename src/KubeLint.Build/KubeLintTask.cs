@@ -1,35 +1,70 @@
-using KubeLint.Analysis.Diagnostics;
 using KubeLint.Engine;
 using Microsoft.Build.Framework;
 
 namespace KubeLint.Build;
 
-/// <summary>Runs the analyzer over a project's manifests and logs what it finds.</summary>
+/// <summary>
+/// Runs the analyzer over a project's manifests and logs what it finds. Settings are text, as the project wrote them:
+/// one that cannot be read is a finding about the project, and the others still count.
+/// </summary>
 public sealed class KubeLintTask : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 
-    /// <summary>Full path of the project's folder.</summary>
+    /// <summary>Full path of the project file; the project's folder is the one it stands in.</summary>
     [Required]
-    public string ProjectDirectory { get; set; } = "";
+    public string ProjectFile { get; set; } = "";
 
-    /// <summary>The manifests.</summary>
+    /// <summary>The manifests; metadata <c>ResourceSet</c> names the set whose objects each one meets.</summary>
     public ITaskItem[] Manifests { get; set; } = [];
+
+    /// <summary>The <c>.globalconfig</c> files that the project names.</summary>
+    public ITaskItem[] GlobalConfigFiles { get; set; } = [];
+
+    /// <summary>The Kubernetes version the manifests are for, as <c>1.34</c>; empty where the project says none.</summary>
+    public string KubernetesVersion { get; set; } = "";
+
+    /// <summary>A word of <see cref="Engine.AnalysisMode"/>; empty for the default.</summary>
+    public string AnalysisMode { get; set; } = "";
+
+    /// <summary>The address that rule ids are appended to for help links; empty for each rule's own reference.</summary>
+    public string HelpLinkBase { get; set; } = "";
+
+    /// <summary>Bytes above which a file is skipped; empty for the default.</summary>
+    public string MaxFileSize { get; set; } = "";
+
+    /// <summary>Whether warnings are errors: <c>true</c> or <c>false</c>; empty is <c>false</c>.</summary>
+    public string TreatWarningsAsErrors { get; set; } = "";
+
+    /// <summary>Ids whose warnings are errors, as in the project.</summary>
+    public string WarningsAsErrors { get; set; } = "";
+
+    /// <summary>Ids whose warnings stay warnings, as in the project.</summary>
+    public string WarningsNotAsErrors { get; set; } = "";
+
+    /// <summary>Ids that are not reported, as in the project.</summary>
+    public string NoWarn { get; set; } = "";
+
+    /// <summary>Where a SARIF log is written; a relative path starts at the project's folder, empty writes none.</summary>
+    public string SarifFile { get; set; } = "";
 
     /// <inheritdoc />
     public override bool Execute()
     {
-        var report = AnalysisRun.Run(
-            new AnalysisOptions
-            {
-                ProjectDirectory = ProjectDirectory,
-                Today = DateOnly.FromDateTime(DateTime.UtcNow),
-                Manifests = [.. Manifests.Select(item => new ManifestInput(item.GetMetadata("FullPath"), item.GetMetadata("ResourceSet")))],
-            },
-            _cancellation.Token);
-        foreach (var finding in report.Findings)
-            Write(finding);
-        return !Log.HasLoggedErrors;
+        try
+        {
+            var options = ProjectOptions.Read(this);
+            var report = AnalysisRun.Run(options, _cancellation.Token);
+            var sink = new BuildLog(Log);
+            sink.Write(report);
+            if (SarifFile.Length > 0 && SarifLogFile.TryWrite(report, options, SarifFile) is { } problem)
+                sink.Write(problem, ProjectFile);
+            return !Log.HasLoggedErrors;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     /// <inheritdoc />
@@ -37,16 +72,4 @@ public sealed class KubeLintTask : Microsoft.Build.Utilities.Task, ICancelableTa
 
     /// <inheritdoc />
     public void Dispose() => _cancellation.Dispose();
-
-    private void Write(Finding finding)
-    {
-        var diagnostic = finding.Diagnostic;
-        var (line, column) = diagnostic.Location.Start;
-        var path = diagnostic.Location.File.Path;
-        // Without an end: (3,5,3,9) is not matched by the problem matcher that actions/setup-dotnet installs.
-        if (finding.Severity == DiagnosticSeverity.Error)
-            Log.LogError(null, diagnostic.Descriptor.Id, null, diagnostic.Descriptor.HelpLink, path, line, column, 0, 0, "{0}", diagnostic.Message);
-        else if (finding.Severity == DiagnosticSeverity.Warning)
-            Log.LogWarning(null, diagnostic.Descriptor.Id, null, diagnostic.Descriptor.HelpLink, path, line, column, 0, 0, "{0}", diagnostic.Message);
-    }
 }

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KubeLint.Analysis;
+using KubeLint.Engine;
+
+namespace KubeLint.Build;
+
+/// <summary>Reads the options of a run from a project's settings; what cannot be read becomes an <see cref="InvalidSetting"/>.</summary>
+internal sealed class ProjectOptions
+{
+    private readonly ImmutableArray<InvalidSetting>.Builder _invalid = ImmutableArray.CreateBuilder<InvalidSetting>();
+
+    public static AnalysisOptions Read(KubeLintTask task)
+    {
+        var settings = new ProjectOptions();
+        var directory = Path.GetDirectoryName(task.ProjectFile)!;
+        var options = new AnalysisOptions
+        {
+            ProjectDirectory = directory,
+            ProjectFile = task.ProjectFile,
+            Today = DateOnly.FromDateTime(DateTime.UtcNow),
+            Manifests = ManifestItems.Read(task.Manifests, directory),
+            GlobalConfigFiles = [.. task.GlobalConfigFiles.Select(item => item.GetMetadata("FullPath"))],
+            TargetVersion = settings.ReadVersion(task.KubernetesVersion),
+            Mode = settings.ReadMode(task.AnalysisMode),
+            HelpLinkBase = settings.ReadHelpLinkBase(task.HelpLinkBase),
+            TreatWarningsAsErrors = settings.ReadSwitch("KubeLintTreatWarningsAsErrors", task.TreatWarningsAsErrors),
+            WarningsAsErrors = [task.WarningsAsErrors],
+            WarningsNotAsErrors = [task.WarningsNotAsErrors],
+            NoWarn = [task.NoWarn],
+        };
+        if (settings.ReadMaxFileSize(task.MaxFileSize) is { } bytes)
+            options = options with { MaxFileSize = bytes };
+        return options with { InvalidSettings = settings._invalid.ToImmutable() };
+    }
+
+    private KubernetesVersion? ReadVersion(string text)
+    {
+        if (text.Length == 0)
+            return null;
+        var version = KubernetesVersion.Parse(text);
+        if (version is null)
+            Reject("KubeLintKubernetesVersion", $"'{text}' is no Kubernetes version; write for example 1.34");
+        return version;
+    }
+
+    private AnalysisMode ReadMode(string text)
+    {
+        if (AnalysisModeNames.Parse(text) is { } mode)
+            return mode;
+        Reject("KubeLintAnalysisMode", $"'{text}' is no analysis mode; write one of {string.Join(", ", AnalysisModeNames.All)}");
+        return AnalysisMode.Default;
+    }
+
+    private string? ReadHelpLinkBase(string text)
+    {
+        if (text.Length == 0)
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out _))
+            return text;
+        Reject("KubeLintHelpLinkBase", $"'{text}' is no address; write for example https://wiki.example.org/kubelint/");
+        return null;
+    }
+
+    private long? ReadMaxFileSize(string text)
+    {
+        if (text.Length == 0)
+            return null;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes > 0)
+            return bytes;
+        Reject("KubeLintMaxFileSize", $"'{text}' is no number of bytes; write for example 10485760");
+        return null;
+    }
+
+    private bool ReadSwitch(string setting, string text)
+    {
+        // The words that MSBuild's own tasks take.
+        switch (text.ToUpperInvariant())
+        {
+            case "TRUE" or "ON" or "YES":
+                return true;
+            case "" or "FALSE" or "OFF" or "NO":
+                return false;
+            default:
+                Reject(setting, $"'{text}' is neither true nor false");
+                return false;
+        }
+    }
+
+    private void Reject(string setting, string reason) => _invalid.Add(new InvalidSetting(setting, reason));
+}
