@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Microsoft.Build.Construction;
+using Microsoft.Build.Framework;
+
+namespace KubeLint.Build.Tests;
+
+/// <summary>
+/// The names that projects rely on. A change here is a change of the product's interface: a new name is a feature, one
+/// that goes away breaks builds.
+/// </summary>
+public sealed partial class PublicSurfaceTests
+{
+    private static readonly string s_targetsFile = Path.Combine(EvaluatedProject.PackageBuildFolder, "KubeLint.Build.targets");
+    private static readonly string s_propsFile = Path.Combine(EvaluatedProject.PackageBuildFolder, "KubeLint.Build.props");
+
+    [Fact]
+    public void Properties() => Assert.Equal(
+        [
+            "EnableDefaultKubeManifestItems",
+            "KubeLintAfterTargets",
+            "KubeLintAnalysisMode",
+            "KubeLintDependsOn",
+            "KubeLintEnabled",
+            "KubeLintHelpLinkBase",
+            "KubeLintKubernetesVersion",
+            "KubeLintMaxFileSize",
+            "KubeLintRunInInnerBuild",
+            "KubeLintRunOnBuild",
+            "KubeLintSarifFile",
+            "KubeLintTaskAssembly",
+            "KubeLintTreatWarningsAsErrors",
+        ],
+        // Those that are read as well as those that are given a default.
+        Roots().SelectMany(root => PropertyUse().Matches(root.RawXml).Select(match => match.Groups["name"].Value)
+                .Concat(root.Properties.Select(property => property.Name)))
+            .Where(name => name.StartsWith("KubeLint", StringComparison.Ordinal) || name.StartsWith("EnableDefaultKube", StringComparison.Ordinal))
+            .Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Items() => Assert.Equal(
+        ["AvailableItemName", "FileWrites", "KubeManifest", "UpToDateCheckInput", "UpToDateCheckOutput", "Watch"],
+        Roots().SelectMany(root => root.Items).Select(item => item.ItemType).Where(IsPublic).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Targets() => Assert.Equal(["KubeLint"], Roots().SelectMany(root => root.Targets).Select(target => target.Name).Where(IsPublic));
+
+    [Fact]
+    public void Everything_else_is_marked_as_private()
+    {
+        var names = Roots().SelectMany(root => root.Properties.Select(p => p.Name)
+            .Concat(root.Targets.Select(t => t.Name)).Concat(root.Items.Select(i => i.ItemType)));
+        Assert.All(names.Where(name => !IsPublic(name)), name => Assert.StartsWith("_KubeLint", name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Task_parameters() => Assert.Equal(
+        [
+            "AnalysisMode : String",
+            "GlobalConfigFiles : ITaskItem[]",
+            "HelpLinkBase : String",
+            "KubernetesVersion : String",
+            "Manifests : ITaskItem[]",
+            "MaxFileSize : String",
+            "NoWarn : String",
+            "ProjectFile : String",
+            "SarifFile : String",
+            "TreatWarningsAsErrors : String",
+            "WarningsAsErrors : String",
+            "WarningsNotAsErrors : String",
+        ],
+        typeof(KubeLintTask).GetProperties().Where(property => property.DeclaringType == typeof(KubeLintTask))
+            .Select(property => $"{property.Name} : {property.PropertyType.Name}").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_task_parameter_is_passed()
+    {
+        var passed = ProjectRootElement.Open(s_targetsFile).Targets.SelectMany(target => target.Tasks)
+            .Single(task => task.Name == typeof(KubeLintTask).FullName).Parameters.Keys;
+        Assert.Equal(
+            typeof(KubeLintTask).GetProperties().Where(property => property.DeclaringType == typeof(KubeLintTask)).Select(property => property.Name).Order(StringComparer.Ordinal),
+            passed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_multi_targeting_files_only_import_the_others()
+    {
+        foreach (var file in (string[])[s_propsFile, s_targetsFile])
+        {
+            var name = Path.GetFileName(file);
+            var twin = XDocument.Load(Path.Combine(EvaluatedProject.PackageBuildFolder, "..", "buildMultiTargeting", name));
+            var import = Assert.Single(twin.Root!.Elements());
+            Assert.Equal("$(MSBuildThisFileDirectory)../build/" + name, import.Attribute("Project")!.Value);
+        }
+    }
+
+    [Fact]
+    public void Task_is_compiled_against_the_oldest_supported_host() => Assert.All(
+        typeof(KubeLintTask).Assembly.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Microsoft.Build", StringComparison.Ordinal)),
+        name => Assert.Equal(new Version(15, 1, 0, 0), name.Version));
+
+    [Fact]
+    public void Task_can_be_cancelled() => Assert.True(typeof(ICancelableTask).IsAssignableFrom(typeof(KubeLintTask)));
+
+    private static IEnumerable<ProjectRootElement> Roots() => [ProjectRootElement.Open(s_propsFile), ProjectRootElement.Open(s_targetsFile)];
+
+    private static bool IsPublic(string name) => !name.StartsWith('_');
+
+    [GeneratedRegex(@"\$\((?<name>[A-Za-z]\w*)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex PropertyUse();
+}
