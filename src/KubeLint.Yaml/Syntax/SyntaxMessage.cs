@@ -14,6 +14,8 @@ internal static partial class SyntaxMessage
             return (tab, "a tab indents this line; YAML allows only spaces there");
         if (message.Contains("quoted scalar, found unexpected", StringComparison.Ordinal))
             return (new TextSpan(error.Span.Start, 1), "this quote is not closed");
+        if (message.Contains("found invalid mapping", StringComparison.Ordinal) || message.StartsWith("mapping values are not allowed", StringComparison.Ordinal))
+            return (error.Span, "a mapping is not allowed here; indent it as its neighbours, or quote a value that holds ': '");
         if (error.Exception is ArgumentException)
             return (error.Span, "an escape in this quoted text is no character");
         if (error.Exception is InvalidOperationException || message.Length == 0)

@@ -16,9 +16,14 @@ public static class YamlComments
     /// before the error.
     /// </summary>
     /// <param name="file">The file.</param>
-    public static ImmutableArray<YamlComment> Read(SourceFile file)
+    public static ImmutableArray<YamlComment> Read(SourceFile file) => Read(new TextOrigin(file.Text));
+
+    /// <summary>The comments of YAML that a scalar holds; all positions are those of the file that holds the scalar.</summary>
+    /// <param name="scalar">The scalar, in any style.</param>
+    public static ImmutableArray<YamlComment> ReadEmbedded(YamlScalar scalar) => Read(scalar.CreateEmbeddedOrigin());
+
+    private static ImmutableArray<YamlComment> Read(TextOrigin origin)
     {
-        var origin = new TextOrigin(file.Text);
         for (var repairs = 0; ; repairs++)
         {
             var comments = ImmutableArray.CreateBuilder<YamlComment>();

@@ -29,4 +29,13 @@ public sealed class YamlCommentsTests
         Assert.Equal(expected, string.Join('|', comments.Select(c => $"{c.Span.Start} '{c.Text}' {(c.IsOwnLine ? "own" : "end")}")));
         Assert.All(comments, c => Assert.StartsWith("#", text.Substring(c.Span.Start, c.Span.Length), StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Comments_of_embedded_text_stand_in_the_outer_file()
+    {
+        const string Text = "data: |\n    # one\n    a: 1\n    ---\n      # two\n    b: 2 # three\n";
+        var comments = YamlComments.ReadEmbedded((YamlScalar)YamlText.At(Text, "data"));
+        Assert.Equal(["# one", "# two", "# three"], comments.Select(c => Text.Substring(c.Span.Start, c.Span.Length)));
+        Assert.Equal([true, true, false], comments.Select(c => c.IsOwnLine));
+    }
 }

@@ -9,24 +9,21 @@ namespace KubeLint.Engine.Policy.Suppressions;
 internal sealed class CommentedText
 {
     private readonly SourceFile _file;
-    private readonly int _end;
+    private readonly TextSpan _span;
     private readonly ImmutableArray<YamlDocument> _documents;
 
-    /// <summary>A whole file.</summary>
-    public CommentedText(SourceFile file, ImmutableArray<YamlDocument> documents)
-        : this(file, file.Text.Length, documents, YamlComments.Read(file))
-    {
-    }
-
-    private CommentedText(SourceFile file, int end, ImmutableArray<YamlDocument> documents, ImmutableArray<YamlComment> comments)
+    private CommentedText(SourceFile file, TextSpan span, ImmutableArray<YamlDocument> documents, ImmutableArray<YamlComment> comments)
     {
         _file = file;
-        _end = end;
+        _span = span;
         _documents = documents;
         Comments = comments;
     }
 
     public ImmutableArray<YamlComment> Comments { get; }
+
+    public static CommentedText OfFile(SourceFile file, ImmutableArray<YamlDocument> documents) =>
+        new(file, new TextSpan(0, file.Text.Length), documents, YamlComments.Read(file));
 
     /// <summary>The block scalars that embed objects; a comment cannot be placed in any other scalar.</summary>
     public static IEnumerable<CommentedText> OfEmbedded(IEnumerable<Resource> resources)
@@ -37,10 +34,7 @@ internal sealed class CommentedText
         {
             if (documents.Key is not { Style: ScalarStyle.Literal } scalar)
                 continue;
-            var file = documents.First().Source;
-            var header = file.GetPosition(scalar.Span.Start).Line;
-            if (header < file.LineCount)
-                yield return new CommentedText(file, scalar.Span.End, [.. documents.Distinct()], ReadBlock(file, header + 1, scalar.Span.End));
+            yield return new CommentedText(documents.First().Source, scalar.Span, [.. documents.Distinct()], YamlComments.ReadEmbedded(scalar));
         }
     }
 
@@ -66,27 +60,11 @@ internal sealed class CommentedText
         return null;
     }
 
-    /// <summary>The comments of a block scalar's lines: read without their indentation, which no document mark may have, and placed in the file.</summary>
-    private static ImmutableArray<YamlComment> ReadBlock(SourceFile file, int firstLine, int end)
-    {
-        var lines = file.Text[file.GetLineStart(firstLine)..end].ReplaceLineEndings("\n").Split('\n');
-        var indent = lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Length - line.TrimStart(' ').Length).DefaultIfEmpty().Min();
-        var block = new SourceFile(file.Path, string.Join('\n', lines.Select(line => line[Math.Min(indent, line.Length)..])));
-        return
-        [
-            .. YamlComments.Read(block).Select(comment =>
-            {
-                var (line, column) = block.GetPosition(comment.Span.Start);
-                return comment with { Span = new TextSpan(file.GetLineStart(firstLine + line - 1) + indent + column - 1, comment.Span.Length) };
-            }),
-        ];
-    }
-
     private bool IsDocumentStart(TextSpan line) => _file.GetText(line).TrimStart().StartsWith("---", StringComparison.Ordinal);
 
     private TextSpan NodeBelow(int line)
     {
-        for (line++; line <= _file.LineCount && _file.GetLineStart(line) < _end; line++)
+        for (line++; line <= _file.LineCount && _file.GetLineStart(line) < _span.End; line++)
         {
             var span = _file.GetLineSpan(line);
             var text = _file.GetText(span);
@@ -98,7 +76,7 @@ internal sealed class CommentedText
             var node = _documents.Select(document => new BlockFinder(start, span.End, isItem).Find(document.Root)).FirstOrDefault(found => found is not null);
             return node is { } found ? TextSpan.FromBounds(start, Math.Max(found.End, span.End)) : span;
         }
-        return new TextSpan(_end, 0);
+        return new TextSpan(_span.End, 0);
     }
 
     private static YamlScalar? FindScalar(YamlNode node, int offset) => node switch

@@ -33,7 +33,7 @@ internal sealed partial class SuppressionReader
         if (!file.Text.Contains(Mark, StringComparison.Ordinal))
             return ([], []);
         var reader = new SuppressionReader(names);
-        reader.ReadComments(file, new CommentedText(file, documents));
+        reader.ReadComments(file, CommentedText.OfFile(file, documents));
         foreach (var text in CommentedText.OfEmbedded(resources))
             reader.ReadComments(file, text);
         foreach (var resource in resources)
