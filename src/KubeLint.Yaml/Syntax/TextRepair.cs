@@ -5,8 +5,8 @@ namespace KubeLint.Yaml.Syntax;
 
 /// <summary>
 /// Rewrites what YamlDotNet refuses and Kubernetes reads, with a map back to the text: blanks on empty lines that
-/// begin a block scalar, and lines inside brackets or double quotes that are indented no more than the block around
-/// them.
+/// begin a block scalar, lines inside brackets or double quotes that are indented no more than the block around them,
+/// and comments that touch what they follow.
 /// </summary>
 internal static class TextRepair
 {
@@ -23,6 +23,8 @@ internal static class TextRepair
             return RemoveBlanks(origin, error.Span.Start);
         if (message.Contains("multi-line double-quoted scalar, found wrong indentation", StringComparison.Ordinal))
             return Indent(origin, error.ScannerOffset, FindClosingQuote(origin.Text, error.ScannerOffset));
+        if (message.Contains("found invalid comment after", StringComparison.Ordinal))
+            return SeparateComment(origin, error.Span.Start);
         // The scanner's only one of this type that names no cause is that of a plain scalar inside brackets.
         if (error.Exception is InvalidOperationException && !message.Contains("scanner", StringComparison.Ordinal) && !message.Contains("break", StringComparison.Ordinal))
             return Indent(origin, error.ScannerOffset, FindClosingBracket(origin.Text, error.ScannerOffset));
@@ -50,6 +52,19 @@ internal static class TextRepair
             line = next;
         }
         return rewriter.Length == end ? null : rewriter.Complete(origin, end);
+    }
+
+    /// <summary>Puts a blank before the comment that touches what it follows.</summary>
+    private static TextOrigin? SeparateComment(TextOrigin origin, int offset)
+    {
+        var text = origin.Text;
+        while (offset < text.Length && !LineBreaks.IsBreak(text[offset]) && (text[offset] != '#' || offset == 0 || text[offset - 1] is not ']' and not '"' and not '\'' and not ','))
+            offset++;
+        if (offset >= text.Length || text[offset] != '#')
+            return null;
+        var rewriter = new Rewriter(text, offset);
+        rewriter.Insert(" ", offset);
+        return rewriter.Complete(origin, offset);
     }
 
     /// <summary>Indents the line at an offset and those behind it that begin before another.</summary>
