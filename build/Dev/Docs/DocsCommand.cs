@@ -8,7 +8,7 @@ internal static class DocsCommand
     public static int Run(string root, bool check, TextWriter output)
     {
         var tree = DocumentationTree.Read(root);
-        var docs = GeneratedDocs.Create(tree, RuleCatalog.CreateRules(), RuleCatalog.Descriptors);
+        var docs = GeneratedDocs.Create(tree, RuleCatalog.CreateRules(), RuleCatalog.Descriptors, SampleLog.Render(root));
         var changes = docs.FindChanges(tree);
         foreach (var problem in docs.Problems)
             output.WriteLine(problem);

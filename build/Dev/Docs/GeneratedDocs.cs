@@ -9,7 +9,7 @@ namespace KubeLint.Dev.Docs;
 /// <param name="Problems">What no generator can mend, one sentence each: a missing page, missing marks.</param>
 internal sealed record GeneratedDocs(ImmutableArray<TextFile> Files, ImmutableArray<string> Problems)
 {
-    public static GeneratedDocs Create(DocumentationTree tree, ImmutableArray<Rule> rules, ImmutableArray<DiagnosticDescriptor> descriptors)
+    public static GeneratedDocs Create(DocumentationTree tree, ImmutableArray<Rule> rules, ImmutableArray<DiagnosticDescriptor> descriptors, string sampleLog = "")
     {
         var files = ImmutableArray.CreateBuilder<TextFile>();
         var problems = ImmutableArray.CreateBuilder<string>();
@@ -28,10 +28,11 @@ internal sealed record GeneratedDocs(ImmutableArray<TextFile> Files, ImmutableAr
         files.Add(new TextFile(RepositoryLayout.Index, RuleIndex.Render(descriptors)));
         if (tree.Find(RepositoryLayout.Readme) is { } readme)
         {
-            if (MarkedBlock.Replace(readme, RuleIndex.Name, RuleIndex.RenderSummary(descriptors)) is { } text)
+            var logged = sampleLog.Length == 0 ? readme : MarkedBlock.Replace(readme, SampleLog.Name, sampleLog);
+            if (logged is not null && MarkedBlock.Replace(logged, RuleIndex.Name, RuleIndex.RenderSummary(descriptors)) is { } text)
                 files.Add(new TextFile(RepositoryLayout.Readme, text));
             else
-                problems.Add($"{RepositoryLayout.Readme}: the marks of the rules are missing");
+                problems.Add($"{RepositoryLayout.Readme}: the marks of the log or of the rules are missing");
         }
         return new(files.ToImmutable(), problems.ToImmutable());
     }
