@@ -18,6 +18,7 @@ internal sealed class ProjectOptions
         {
             ProjectDirectory = directory,
             ProjectFile = task.ProjectFile,
+            RepositoryDirectory = RepositoryFolder.Find(directory),
             Today = DateOnly.FromDateTime(DateTime.UtcNow),
             Manifests = ManifestItems.Read(task.Manifests, directory),
             GlobalConfigFiles = [.. task.GlobalConfigFiles.Select(item => item.GetMetadata("FullPath"))],

@@ -21,6 +21,7 @@ internal sealed class ScanCommand(Terminal terminal, string workingDirectory, Da
         var options = new AnalysisOptions
         {
             ProjectDirectory = workingDirectory,
+            RepositoryDirectory = RepositoryFolder.Find(workingDirectory),
             Today = today,
             TargetVersion = arguments.TargetVersion,
             Mode = arguments.Mode,

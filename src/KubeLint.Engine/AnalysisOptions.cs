@@ -11,6 +11,9 @@ public sealed record AnalysisOptions
     /// <summary>Full path of the project's folder; reports show paths relative to it.</summary>
     public required string ProjectDirectory { get; init; }
 
+    /// <summary>Full path of the folder that a SARIF log's paths are relative to, as code scanning reads them; null for the project's folder.</summary>
+    public string? RepositoryDirectory { get; init; }
+
     /// <summary>The date against which suppressions expire, in UTC.</summary>
     public required DateOnly Today { get; init; }
 

@@ -1,18 +1,18 @@
 namespace KubeLint.Engine;
 
-/// <summary>Shows paths relative to the project's folder, with <c>/</c> on every system.</summary>
+/// <summary>Shows paths relative to the project's folder, or the repository's, with <c>/</c> on every system.</summary>
 internal sealed class ProjectPaths
 {
-    public ProjectPaths(string projectDirectory) =>
-        Root = Path.EndsInDirectorySeparator(projectDirectory) ? projectDirectory : projectDirectory + Path.DirectorySeparatorChar;
+    public ProjectPaths(string directory) =>
+        Root = Path.EndsInDirectorySeparator(directory) ? directory : directory + Path.DirectorySeparatorChar;
 
-    /// <summary>The project's folder with a separator at its end.</summary>
+    /// <summary>The folder with a separator at its end.</summary>
     public string Root { get; }
 
     /// <summary>The relative path; one of another drive stays as it is.</summary>
     public string ToRelative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
-    /// <summary>Whether a file lies in the project's folder or below.</summary>
+    /// <summary>Whether a file lies in the folder or below.</summary>
     public bool Contains(string path)
     {
         var relative = ToRelative(path);

@@ -1,3 +1,4 @@
+using KubeLint.Analysis.Diagnostics;
 using KubeLint.Yaml.Syntax;
 using KubeLint.Yaml.Text;
 
@@ -67,6 +68,9 @@ public sealed class Resource
 
     /// <summary>The object as <c>group/Kind/namespace/name</c>.</summary>
     public string Key => $"{Kind.Group}/{Kind.Kind}/{Namespace}/{Name}";
+
+    /// <summary>As <see cref="Key"/>, and where the object is embedded also what embeds it and where: <c>/ConfigMap//enc:data.a.yaml/group/Kind/namespace/name</c>.</summary>
+    public string QualifiedKey => Container is null ? Key : $"{Container.QualifiedKey}:{NodePath.Of(Container.Node, Node.Span)}/{Key}";
 
     /// <summary>How messages call the object: <c>ClusterRole 'ops'</c>, or the kind alone for an object without a name.</summary>
     public string Display => Name.Length == 0 ? Kind.Kind : $"{Kind.Kind} '{Name}'";

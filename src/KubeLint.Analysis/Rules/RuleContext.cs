@@ -64,7 +64,7 @@ public sealed class RuleContext
             Severity = severity,
             Scope = scope ?? span,
             Related = related.IsDefault ? [] : related,
-            ResourceKey = _resource?.Key ?? "",
+            ResourceKey = _resource?.QualifiedKey ?? "",
             Path = NodePath.Of(_resource?.Node ?? document.Root, span),
         });
     }

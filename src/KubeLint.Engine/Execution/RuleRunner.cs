@@ -91,6 +91,6 @@ internal sealed class RuleRunner
         new(InputDiagnostics.RuleCrashed, new Location(document.Source, resource?.Anchor ?? new TextSpan(document.Span.Start, 0)),
             [rule.Descriptors[0].Id, exception.GetType().Name, exception.Message])
         {
-            ResourceKey = resource?.Key ?? "",
+            ResourceKey = resource?.QualifiedKey ?? "",
         };
 }

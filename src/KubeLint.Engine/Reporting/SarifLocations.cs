@@ -4,18 +4,27 @@ using Location = KubeLint.Analysis.Diagnostics.Location;
 
 namespace KubeLint.Engine.Reporting;
 
-/// <summary>Places as SARIF writes them: relative to the project's folder, with end positions.</summary>
+/// <summary>
+/// Places as SARIF writes them: relative to the repository's folder, since GitHub reads relative paths so and knows of no
+/// base id; to the project's where there is no repository; with end positions.
+/// </summary>
 internal sealed class SarifLocations
 {
-    private const string ProjectRoot = "PROJECTROOT";
+    private readonly string _baseId;
+    private readonly string _baseDescription;
 
-    private readonly ProjectPaths _paths;
+    public SarifLocations(AnalysisOptions options)
+    {
+        (_baseId, _baseDescription) = options.RepositoryDirectory is null ? ("PROJECTROOT", "The project's folder") : ("REPOROOT", "The repository's folder");
+        Paths = new ProjectPaths(options.RepositoryDirectory ?? options.ProjectDirectory);
+    }
 
-    public SarifLocations(ProjectPaths paths) => _paths = paths;
+    /// <summary>Paths relative to the base.</summary>
+    public ProjectPaths Paths { get; }
 
     public Dictionary<string, ArtifactLocation> CreateBaseIds() => new()
     {
-        [ProjectRoot] = new ArtifactLocation { Uri = new Uri(_paths.Root), Description = new Message { Text = "The project's folder" } },
+        [_baseId] = new ArtifactLocation { Uri = new Uri(Paths.Root), Description = new Message { Text = _baseDescription } },
     };
 
     public Microsoft.CodeAnalysis.Sarif.Location Create(Diagnostic diagnostic)
@@ -56,9 +65,9 @@ internal sealed class SarifLocations
     private ArtifactLocation CreateArtifact(string path)
     {
         // A relative reference must not climb above its base.
-        if (!_paths.Contains(path))
+        if (!Paths.Contains(path))
             return new ArtifactLocation { Uri = new Uri(path) };
-        var escaped = string.Join('/', _paths.ToRelative(path).Split('/').Select(Uri.EscapeDataString));
-        return new ArtifactLocation { Uri = new Uri(escaped, UriKind.Relative), UriBaseId = ProjectRoot };
+        var escaped = string.Join('/', Paths.ToRelative(path).Split('/').Select(Uri.EscapeDataString));
+        return new ArtifactLocation { Uri = new Uri(escaped, UriKind.Relative), UriBaseId = _baseId };
     }
 }

@@ -10,15 +10,13 @@ internal sealed class SarifLogWriter
     private const string FingerprintKey = "kubelintFingerprint/v1";
 
     private readonly Report _report;
-    private readonly ProjectPaths _paths;
     private readonly SarifLocations _locations;
     private readonly SarifRules _rules;
 
     private SarifLogWriter(Report report, AnalysisOptions options)
     {
         _report = report;
-        _paths = new ProjectPaths(options.ProjectDirectory);
-        _locations = new SarifLocations(_paths);
+        _locations = new SarifLocations(options);
         _rules = new SarifRules(report.Descriptors, options);
     }
 
@@ -32,7 +30,7 @@ internal sealed class SarifLogWriter
     private Run CreateRun()
     {
         var findings = _report.Findings.Where(f => f.Severity != DiagnosticSeverity.None || f.Suppression is not null).ToList();
-        var fingerprints = Fingerprints.Of(findings, _paths);
+        var fingerprints = Fingerprints.Of(findings, _locations.Paths);
         return new Run
         {
             Tool = new Tool { Driver = _rules.CreateDriver() },

@@ -8,7 +8,7 @@ public static class SarifReport
     /// identifiers made up for the run.
     /// </summary>
     /// <param name="report">What to write; findings at level none are left out unless a mark in the source suppresses them.</param>
-    /// <param name="options">The run's options, for the project's folder and the help links.</param>
+    /// <param name="options">The run's options, for the folder that paths start from and the help links.</param>
     /// <param name="output">Where to write.</param>
     public static void Write(Report report, AnalysisOptions options, Stream output) =>
         // Sarif.Sdk is loaded by the first method that names its types, so nothing here may.

@@ -93,6 +93,18 @@ public sealed class SarifReportTests
     }
 
     [Fact]
+    public void Places_are_relative_to_the_repository_where_there_is_one()
+    {
+        using var project = new TestProject().Add("deploy/prod/a.yaml", "kind: Thing\nvalue: bad\n").Add("shared/b.yaml", "kind: Thing\nvalue: bad\n");
+        project.Options = project.Options with { ProjectDirectory = Path.Combine(project.Folder, "deploy"), RepositoryDirectory = project.Folder };
+        var run = Read(project);
+        var places = run.Results.Select(result => result.Locations[0].PhysicalLocation.ArtifactLocation).ToList();
+        Assert.Equal(["deploy/prod/a.yaml", "shared/b.yaml"], places.Select(place => place.Uri.OriginalString).Order(StringComparer.Ordinal));
+        Assert.All(places, place => Assert.Equal("REPOROOT", place.UriBaseId));
+        Assert.Equal(new Uri(project.Folder + Path.DirectorySeparatorChar), run.OriginalUriBaseIds["REPOROOT"].Uri);
+    }
+
+    [Fact]
     public void A_file_outside_the_project_keeps_its_full_address()
     {
         using var project = new TestProject().Add("shared/a.yaml", "kind: Thing\nvalue: bad\n");
@@ -171,6 +183,20 @@ public sealed class SarifReportTests
         Assert.Equal(8, fingerprints.Length);
         Assert.Equal(8, fingerprints.Distinct().Count());
         Assert.All(fingerprints, fingerprint => Assert.EndsWith(":1", fingerprint, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Fingerprints_tell_the_texts_of_a_ConfigMap_apart()
+    {
+        const string Configuration = "apiVersion: kubelet.config.k8s.io/v1beta1\n    kind: KubeletConfiguration\n    value: bad\n";
+        const string Before = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n";
+        const string Second = "  b.yaml: |\n    " + Configuration;
+        using var project = new TestProject(new WordRule("KL6901", "bad")).Add("a.yaml", Before + Second);
+        var alone = Assert.Single(Fingerprints(project));
+        project.Write("a.yaml", Before + "  a.yaml: |\n    " + Configuration + Second);
+        var both = Fingerprints(project);
+        Assert.Equal(2, both.Length);
+        Assert.Equal(alone, both[1]);
     }
 
     [Fact]
