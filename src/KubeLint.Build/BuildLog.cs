@@ -16,7 +16,7 @@ internal sealed class BuildLog(TaskLoggingHelper log)
             var (diagnostic, start) = (finding.Diagnostic, finding.Diagnostic.Location.Start);
             Write(finding.Severity, diagnostic.Descriptor.Id, finding.HelpLink, diagnostic.Location.File.Path, start.Line, start.Column, diagnostic.Message);
         }
-        log.LogMessage(MessageImportance.Low, "KubeLint analysed {0} files and skipped {1}", report.FilesAnalysed, report.FilesSkipped);
+        log.LogMessage(MessageImportance.Normal, "KubeLint analysed {0} files and skipped {1}", report.FilesAnalysed, report.FilesSkipped);
     }
 
     /// <summary>Writes a problem of a setting that shows only after the run.</summary>

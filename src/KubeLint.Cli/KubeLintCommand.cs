@@ -31,6 +31,7 @@ internal sealed class KubeLintCommand
         {
             foreach (var error in parsed.Errors)
                 _terminal.Error.WriteLine(error.Message);
+            _terminal.Error.WriteLine("'kubelint --help' tells what can be written");
             return ExitCode.UnusableArguments;
         }
         return parsed.Invoke(new InvocationConfiguration { Output = _terminal.Output, Error = _terminal.Error });
@@ -44,6 +45,11 @@ internal sealed class KubeLintCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var sarif = new Option<string?>("--sarif") { Description = "Write a SARIF 2.1.0 log", HelpName = "file" };
+        sarif.Validators.Add(static result =>
+        {
+            if (result.Tokens is [{ Value: "" }])
+                result.AddError("The file of '--sarif' is empty");
+        });
         var version = new Option<KubernetesVersion?>("--kubernetes-version")
         {
             Description = "The Kubernetes version the manifests are for, as 1.34",

@@ -11,13 +11,12 @@ internal sealed class ScanCommand(Terminal terminal, string workingDirectory, Da
 {
     public int Run(ScanArguments arguments)
     {
-        var paths = arguments.Paths.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingDirectory))).Distinct(StringComparer.Ordinal).ToList();
-        var missing = paths.Where(path => !Path.Exists(path)).ToList();
-        foreach (var path in missing)
-            terminal.Error.WriteLine($"'{path}' does not exist");
-        if (missing.Count > 0)
+        var problems = arguments.Paths.Select(FindProblem).OfType<string>().ToList();
+        problems.ForEach(terminal.Error.WriteLine);
+        if (problems.Count > 0)
             return ExitCode.UnusableArguments;
 
+        var paths = arguments.Paths.Select(path => Path.TrimEndingDirectorySeparator(ToFullPath(path))).Distinct(StringComparer.Ordinal);
         var options = new AnalysisOptions
         {
             ProjectDirectory = workingDirectory,
@@ -28,11 +27,22 @@ internal sealed class ScanCommand(Terminal terminal, string workingDirectory, Da
             Manifests = [.. paths.SelectMany(FindManifests)],
         };
         var report = AnalysisRun.Run(options);
-        if (arguments.SarifFile is { } file && !TryWriteSarif(report, options, Path.GetFullPath(file, workingDirectory)))
-            return ExitCode.UnusableArguments;
         Print(report);
+        if (arguments.SarifFile is { } file && !TryWriteSarif(report, options, ToFullPath(file)))
+            return ExitCode.UnusableArguments;
         return report.HasErrors ? ExitCode.ErrorsFound : ExitCode.Clean;
     }
+
+    private string ToFullPath(string path) => Path.GetFullPath(path, workingDirectory);
+
+    private string? FindProblem(string path) => path switch
+    {
+        // As an unset variable of a script gives; it must not mean the current folder.
+        "" => "A path is empty",
+        _ when Path.Exists(ToFullPath(path)) => null,
+        ['-', ..] => $"'{path}' is no option, and no such file exists",
+        _ => $"'{ToFullPath(path)}' does not exist",
+    };
 
     private static IEnumerable<ManifestInput> FindManifests(string path) =>
         (Directory.Exists(path) ? ManifestFolder.Find(path) : [path]).Select(file => new ManifestInput(file, path));

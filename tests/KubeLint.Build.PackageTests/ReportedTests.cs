@@ -74,6 +74,16 @@ public sealed class ReportedTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task SarifPathsStartAtTheRepository()
+    {
+        var project = feed.Copy("manifests");
+        project.Write("../.git/HEAD", "ref: refs/heads/main\n");
+        (await project.RunAsync("build", "-p:KubeLintSarifFile=logs/kubelint.sarif")).MustSucceed();
+        var result = Assert.Single(SarifResult.Read(project["logs/kubelint.sarif"]), result => result.RuleId == "KL1030");
+        Assert.Equal("manifests/deploy/secret.yaml", result.Uri);
+    }
+
+    [Fact]
     public async Task EditorConfigSeverityWorks()
     {
         var project = feed.Copy("manifests");

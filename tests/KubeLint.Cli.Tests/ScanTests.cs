@@ -101,6 +101,9 @@ public sealed class ScanTests
     [InlineData("scan", ".", "--kubernetes-version", "latest")]
     [InlineData("scan", ".", "--analysis-mode", "strict")]
     [InlineData("scan", ".", "--unknown")]
+    [InlineData("scan", "")]
+    [InlineData("scan", ".", "--sarif", "")]
+    [InlineData()]
     [InlineData("lint", ".")]
     [InlineData("explain")]
     public void Arguments_that_cannot_be_used_give_2_and_say_why(params string[] arguments)
@@ -109,6 +112,14 @@ public sealed class ScanTests
         Assert.Equal(2, project.Run(arguments));
         Assert.NotEqual("", project.Error);
         Assert.Equal("", project.Output);
+    }
+
+    [Fact]
+    public void An_unknown_option_is_not_taken_for_a_path()
+    {
+        using var project = new CliProject();
+        project.Run("scan", ".", "--sarife", "log.sarif");
+        Assert.Contains("'--sarife' is no option", project.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,10 +166,21 @@ public sealed class ScanTests
     }
 
     [Fact]
+    public void Sarif_paths_start_at_the_repository()
+    {
+        using var project = new CliProject().Write(".git/HEAD", "").Write("in/a.yaml", Bad);
+        Assert.Equal(1, project.Run("scan", "in", "--sarif", "log.sarif"));
+        var run = SarifLog.Load(Path.Combine(project.Folder, "log.sarif")).Runs[0];
+        Assert.Equal("REPOROOT", Assert.Single(run.OriginalUriBaseIds).Key);
+        Assert.Equal("in/a.yaml", Assert.Single(run.Results).Locations[0].PhysicalLocation.ArtifactLocation.Uri.OriginalString);
+    }
+
+    [Fact]
     public void Sarif_that_cannot_be_written_gives_2()
     {
-        using var project = new CliProject().Write("a.yaml", Good);
+        using var project = new CliProject().Write("a.yaml", Bad);
         Assert.Equal(2, project.Run("scan", "a.yaml", "--sarif", "."));
+        Assert.Contains("KL5001", Assert.Single(project.Lines), StringComparison.Ordinal);
         Assert.Contains("cannot be written", project.Error, StringComparison.Ordinal);
     }
 
