@@ -14,28 +14,39 @@ public sealed partial class PublicSurfaceTests
     private static readonly string s_targetsFile = Path.Combine(EvaluatedProject.PackageBuildFolder, "KubeLint.Build.targets");
     private static readonly string s_propsFile = Path.Combine(EvaluatedProject.PackageBuildFolder, "KubeLint.Build.props");
 
+    private static readonly string[] s_properties =
+    [
+        "EnableDefaultKubeManifestItems",
+        "KubeLintAfterTargets",
+        "KubeLintAnalysisMode",
+        "KubeLintDependsOn",
+        "KubeLintEnabled",
+        "KubeLintHelpLinkBase",
+        "KubeLintKubernetesVersion",
+        "KubeLintMaxFileSize",
+        "KubeLintRunInInnerBuild",
+        "KubeLintRunOnBuild",
+        "KubeLintSarifFile",
+        "KubeLintTaskAssembly",
+        "KubeLintTreatWarningsAsErrors",
+    ];
+
     [Fact]
     public void Properties() => Assert.Equal(
-        [
-            "EnableDefaultKubeManifestItems",
-            "KubeLintAfterTargets",
-            "KubeLintAnalysisMode",
-            "KubeLintDependsOn",
-            "KubeLintEnabled",
-            "KubeLintHelpLinkBase",
-            "KubeLintKubernetesVersion",
-            "KubeLintMaxFileSize",
-            "KubeLintRunInInnerBuild",
-            "KubeLintRunOnBuild",
-            "KubeLintSarifFile",
-            "KubeLintTaskAssembly",
-            "KubeLintTreatWarningsAsErrors",
-        ],
+        s_properties,
         // Those that are read as well as those that are given a default.
         Roots().SelectMany(root => PropertyUse().Matches(root.RawXml).Select(match => match.Groups["name"].Value)
                 .Concat(root.Properties.Select(property => property.Name)))
             .Where(name => name.StartsWith("KubeLint", StringComparison.Ordinal) || name.StartsWith("EnableDefaultKube", StringComparison.Ordinal))
             .Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_readme_lists_every_property()
+    {
+        var readme = File.ReadAllLines(Path.Combine(EvaluatedProject.PackageBuildFolder, "../../../README.md"));
+        var header = Array.FindIndex(readme, line => line.StartsWith("| Property |", StringComparison.Ordinal));
+        Assert.Equal(s_properties, readme.Skip(header + 2).TakeWhile(line => line.StartsWith('|')).Select(line => line.Split('`')[1]).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void Items() => Assert.Equal(

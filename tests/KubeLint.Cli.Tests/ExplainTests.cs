@@ -16,6 +16,15 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public void What_a_page_says_to_its_editors_is_left_out()
+    {
+        using var project = new CliProject();
+        Assert.Equal(0, project.Run("explain", "KL7044"));
+        Assert.DoesNotContain("<!--", project.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n\n\n", project.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Colours_are_used_in_a_terminal_only()
     {
         using var plain = new CliProject();

@@ -16,7 +16,7 @@ public sealed record RuleExplanation(DiagnosticDescriptor Descriptor, string Mar
     /// <summary>Finds a rule by id or name, in any case; null where there is none.</summary>
     public static RuleExplanation? Find(string idOrName) =>
         s_names.Find(idOrName) is { } descriptor
-            ? new RuleExplanation(descriptor, RulePageText.WithoutMarkers(RulePages.Read(descriptor.Id)) ?? Describe(descriptor))
+            ? new RuleExplanation(descriptor, RulePageText.WithoutComments(RulePages.Read(descriptor.Id)) ?? Describe(descriptor))
             : null;
 
     /// <summary>The id or name that a misspelled one most likely means, or null.</summary>

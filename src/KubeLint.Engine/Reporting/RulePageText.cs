@@ -18,8 +18,18 @@ internal static class RulePageText
         return summary.Length == 0 ? null : summary;
     }
 
-    /// <summary>The page without the comments that its generator looks for.</summary>
-    public static string? WithoutMarkers(string? page) => page is null
-        ? null
-        : string.Join('\n', page.Split('\n').Where(line => !line.Contains("kubelint:facts -->", StringComparison.Ordinal))).Trim();
+    /// <summary>The page without the comments that are its generator's and speak to those who edit it.</summary>
+    public static string? WithoutComments(string? page)
+    {
+        if (page is null)
+            return null;
+        var lines = new List<string>();
+        foreach (var line in page.Split('\n').Where(line => !line.StartsWith("<!--", StringComparison.Ordinal)))
+        {
+            // A comment stood between two blank lines.
+            if (line.Length > 0 || lines is [.., { Length: > 0 }])
+                lines.Add(line);
+        }
+        return string.Join('\n', lines).Trim();
+    }
 }

@@ -59,7 +59,7 @@ internal sealed class SarifRules
             Help = new MultiformatMessageString
             {
                 Text = helpLink is null ? summary : $"{summary}\n{helpLink}",
-                Markdown = RulePageText.WithoutMarkers(page),
+                Markdown = RulePageText.WithoutComments(page),
             },
             HelpUri = helpLink is null ? null : new Uri(helpLink),
             DefaultConfiguration = new ReportingConfiguration
