@@ -12,7 +12,13 @@ public sealed record RbacMatch(ImmutableArray<YamlScalar> Resources, ImmutableAr
     public string ResourceText => Join(Resources);
 
     /// <summary>The verbs as messages name them: <c>create, get</c>, or <c>every verb</c> for the wildcard.</summary>
-    public string VerbText => Verbs.Any(verb => verb.Value == RbacList.Wildcard) ? "every verb" : Join(Verbs);
+    public string VerbText => IsByWildcard ? "every verb" : Join(Verbs);
+
+    /// <summary>The verb that grants most: the wildcard where there is one, else the first.</summary>
+    public YamlScalar Verb => Verbs.FirstOrDefault(static verb => verb.Value == RbacList.Wildcard) ?? Verbs[0];
+
+    /// <summary>Whether the verb <c>*</c> takes part.</summary>
+    public bool IsByWildcard => Verb.Value == RbacList.Wildcard;
 
     private static string Join(ImmutableArray<YamlScalar> items) => string.Join(", ", items.Select(item => item.Value).Distinct());
 }

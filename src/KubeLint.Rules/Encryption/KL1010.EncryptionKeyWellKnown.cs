@@ -12,7 +12,7 @@ internal sealed class EncryptionKeyWellKnown : Rule
         "Encryption key is a published sample or trivially guessable",
         "Key '{0}' of {1} in {2} {3}; make one of 32 random bytes, as 'head -c 32 /dev/urandom | base64' does",
         references: ["/docs/tasks/administer-cluster/encrypt-data"],
-        silences: ["KL1007", "KL1008"]);
+        silences: ["KL1007", "KL1008", "KL1009"]);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
 

@@ -25,6 +25,8 @@ internal sealed class CredentialInEnvironmentLiteral : Rule
     {
         var secretNames = new Lazy<HashSet<string>>(() =>
             [.. set.Resources.Where(resource => resource.Kind.Kind.EndsWith("Secret", StringComparison.Ordinal)).Select(resource => resource.Name)]);
+        // Containers may share their variables by an alias: the text stands in one place.
+        var seen = new HashSet<(SourceFile, TextSpan)>();
         foreach (var resource in set.Resources)
         {
             if (Workload.TryCreate(resource) is not { } workload || SopsDocument.Holds(resource))
@@ -33,7 +35,7 @@ internal sealed class CredentialInEnvironmentLiteral : Rule
             {
                 foreach (var variable in container.Environment)
                 {
-                    if (Find(variable, secretNames) is var (span, what))
+                    if (Find(variable, secretNames) is var (span, what) && seen.Add((resource.Source, span)))
                         context.For(resource).Report(span, s_descriptor, [variable.Name, container.Name, resource.Display, what]);
                 }
             }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Rules;
 using KubeLint.Rules.Encryption.Credentials;
+using KubeLint.Yaml.Text;
 
 namespace KubeLint.Rules.Encryption;
 
@@ -16,14 +17,19 @@ internal sealed class CredentialInCommandLine : Rule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterContainerAction(static (container, context) =>
+    public override void Initialize(AnalysisContext context) => context.RegisterWorkloadAction(static (workload, context) =>
     {
-        if (SopsDocument.Holds(container.Owner))
+        if (SopsDocument.Holds(workload.Resource))
             return;
-        foreach (var words in container.ExecCommands.Prepend(container.Command.AddRange(container.Arguments)))
+        // Containers may share a command by an alias: the text stands in one place.
+        var seen = new HashSet<TextSpan>();
+        foreach (var container in workload.PodSpec.Containers)
         {
-            foreach (var (word, what) in CommandLineCredentials.Find(words))
-                context.Report(word.Span, s_descriptor, [container.Name, container.Owner.Display, what]);
+            foreach (var words in container.ExecCommands.Prepend(container.Command.AddRange(container.Arguments)))
+            {
+                foreach (var (word, what) in CommandLineCredentials.Find(words).Where(found => seen.Add(found.Word.Span)))
+                    context.Report(word.Span, s_descriptor, [container.Name, workload.Resource.Display, what]);
+            }
         }
     });
 }

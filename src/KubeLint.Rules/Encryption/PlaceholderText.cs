@@ -18,7 +18,7 @@ internal static partial class PlaceholderText
         Placeholder.IsUnknown(text) || AsksForReplacement(text) || Reference().IsMatch(text.AsSpan().Trim());
 
     [GeneratedRegex(
-        @"^(<[^<>]*>|\[?(change|replace|fill|insert|set|update)[-_ ]?(me|this|it|in|here)\b.{0,40}|change[-_]?me[!0-9]{0,4}|your[-_ ].{1,40}|x{3,}|\*{3,}|\.{3,}|to[-_ ]?do\b.{0,40}|tbd|redacted|data\+omitted|placeholder|dummy|example|none|null|nil|n/a|undefined)$",
+        @"^(<[^<>]*>|\[?(change|replace|fill|insert|set|update)[-_ ]?(me|this|it|in|here|with|your)(?![a-z0-9]).{0,40}|change[-_]?me[!0-9]{0,4}|your[-_ ].{1,40}|x{3,}|\*{3,}|\.{3,}|to[-_ ]?do\b.{0,40}|tbd|redacted|data\+omitted|placeholder|dummy|example|none|null|nil|n/a|undefined)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Stub();
 

@@ -71,7 +71,7 @@ internal static partial class FlagValueSyntax
     [GeneratedRegex("^[+-]?(?:0[xX][0-9a-fA-F_]+|0[bB][01_]+|0[oO]?[0-7_]+|[0-9_]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Integer();
 
-    [GeneratedRegex(@"^[+-]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 
     [GeneratedRegex(@"^[A-Za-z]\w*\s*=\s*(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$", RegexOptions.CultureInvariant)]

@@ -19,7 +19,7 @@ internal sealed class MalformedObject : Rule
     private static readonly DiagnosticDescriptor s_unknownField = DiagnosticDescriptor.Create(
         "KL0013", "UnknownField", DiagnosticSeverity.Warning,
         "Unknown field is ignored by the API server",
-        "{0}: '{1}' is not a field of {2} and has no effect; {3}",
+        "{0}: '{1}' is not a field of {2} and {3}; {4}",
         references: ["/docs/reference/using-api/api-concepts#field-validation"],
         peers: ["kube-linter:schema-validation"]);
 
@@ -52,7 +52,7 @@ internal sealed class MalformedObject : Rule
                 ReportWrongType(context, resource.Display, wrong.Node, path, SchemaWording.Describe(wrong.Expected), SchemaWording.Hint(wrong));
                 break;
             case SchemaFinding.UnknownField unknown:
-                context.Report(unknown.Key.Span, s_unknownField, [resource.Display, unknown.Key.Value, unknown.Schema.Name, SchemaWording.Suggest(unknown)]);
+                context.Report(unknown.Key.Span, s_unknownField, [resource.Display, unknown.Key.Value, unknown.Schema.Name, SchemaWording.Consequence(resource.Kind), SchemaWording.Suggest(unknown)]);
                 break;
         }
     }

@@ -1,3 +1,4 @@
+using KubeLint.Analysis.Resources;
 using KubeLint.Analysis.Schemas;
 using KubeLint.Analysis.Suggestions;
 using KubeLint.Yaml.Syntax;
@@ -46,16 +47,29 @@ internal static class SchemaWording
         _ => "",
     };
 
+    /// <summary>What an unknown field of an object leads to.</summary>
+    public static string Consequence(ResourceKind kind) =>
+        kind is { Group: "apiserver.config.k8s.io", Kind: "EncryptionConfiguration" or "AdmissionConfiguration" or "AuthenticationConfiguration" or "AuthorizationConfiguration" }
+            ? "the API server does not start with it"
+            : "has no effect";
+
     public static string Suggest(SchemaFinding.UnknownField finding)
     {
         if (SpellingSuggestion.Find(finding.Key.Value, finding.Schema.FieldNames) is { } near)
             return $"did you mean '{near}'?";
         if (Array.IndexOf(s_neighbours, finding.Schema.Name) >= 0)
         {
-            foreach (var name in s_neighbours)
+            // What stands in a pod specification is meant for the pod.
+            string[] neighbours = finding.Schema.Name == "PodSpec" ? ["PodSecurityContext", .. s_neighbours] : s_neighbours;
+            foreach (var name in neighbours)
             {
                 if (SchemaCatalog.Bundled.GetType(name).TryFind(finding.Key.Value, out _))
                     return $"it is one of {name}";
+            }
+            foreach (var name in neighbours)
+            {
+                if (SpellingSuggestion.Find(finding.Key.Value, SchemaCatalog.Bundled.GetType(name).FieldNames) is { } spelled)
+                    return $"did you mean '{spelled}' of {name}?";
             }
         }
         return "remove it";

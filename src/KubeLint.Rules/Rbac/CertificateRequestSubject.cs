@@ -10,6 +10,12 @@ internal static class CertificateRequestSubject
 {
     private const string OrganizationOid = "2.5.4.10";
 
+    private static readonly ImmutableArray<UniversalTagNumber> s_textTypes =
+    [
+        UniversalTagNumber.UTF8String, UniversalTagNumber.PrintableString, UniversalTagNumber.T61String,
+        UniversalTagNumber.IA5String, UniversalTagNumber.BMPString,
+    ];
+
     /// <summary>The organizations, which the API server takes for groups; empty for anything that is no request.</summary>
     /// <param name="base64">A <c>spec.request</c>: the PEM text in Base64.</param>
     public static ImmutableArray<string> ReadOrganizations(string base64)
@@ -40,10 +46,19 @@ internal static class CertificateRequestSubject
             while (relativeName.HasData)
             {
                 var attribute = relativeName.ReadSequence();
-                if (attribute.ReadObjectIdentifier() == OrganizationOid)
-                    organizations.Add(attribute.ReadCharacterString((UniversalTagNumber)attribute.PeekTag().TagValue));
+                if (attribute.ReadObjectIdentifier() == OrganizationOid && ReadText(attribute) is { } organization)
+                    organizations.Add(organization);
             }
         }
         return organizations.ToImmutable();
+    }
+
+    /// <summary>The text of a value of one of the types that a name may have; null for any other.</summary>
+    private static string? ReadText(AsnReader value)
+    {
+        var tag = value.PeekTag();
+        return tag.TagClass == TagClass.Universal && s_textTypes.Contains((UniversalTagNumber)tag.TagValue)
+            ? value.ReadCharacterString((UniversalTagNumber)tag.TagValue)
+            : null;
     }
 }

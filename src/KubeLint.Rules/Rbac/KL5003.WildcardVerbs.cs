@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KubeLint.Analysis.Diagnostics;
-using KubeLint.Analysis.Rbac;
 using KubeLint.Analysis.Rules;
 
 namespace KubeLint.Rules.Rbac;
@@ -20,9 +19,6 @@ internal sealed class WildcardVerbs : Rule
     public override void Initialize(AnalysisContext context) => context.RegisterRbacRuleAction(static (role, rule, context) =>
     {
         if (rule.Verbs.WildcardItem is { } verb && rule.ReachesBuiltInGroup && !rule.Resources.Items.IsEmpty)
-            context.Report(verb.Span, s_descriptor, [role.Resource.Display, Describe(rule.Resources)]);
+            context.Report(verb.Span, s_descriptor, [role.Resource.Display, RbacText.Resources(rule)]);
     });
-
-    private static string Describe(RbacList resources) =>
-        resources.HasWildcard ? "every resource of its API groups" : string.Join(", ", resources.Items.Select(item => item.Value));
 }

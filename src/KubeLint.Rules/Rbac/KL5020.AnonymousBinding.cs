@@ -15,7 +15,8 @@ internal sealed class AnonymousBinding : Rule
         "{0} grants {1} to {2}, which stands for anyone who can reach the API server; bind it to named users or groups",
         controls: ["CIS:1.2.1", "NSA:authorization"],
         references: ["/docs/reference/access-authn-authz/authentication/#anonymous-requests"],
-        peers: ["trivy:KSV-0122", "kubescape:C-0262"]);
+        peers: ["trivy:KSV-0122", "kubescape:C-0262"],
+        silences: ["KL5010"]);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
 
@@ -25,7 +26,7 @@ internal sealed class AnonymousBinding : Rule
             return;
         var isHarmless = binding.BindsClusterRole(PublicInfoViewer) || (rbac.Resolve(binding) is { IsAggregated: false } role && RbacReach.IsHealthOnly(role));
         context.Report(subject.NameNode.Span, s_descriptor, [binding.Resource.Display, binding.RoleDisplay, subject.Display],
-            isHarmless ? DiagnosticSeverity.Warning : null);
+            isHarmless ? DiagnosticSeverity.Warning : null, scope: subject.Span);
     });
 
     private static bool IsDefault(RbacBinding binding) =>

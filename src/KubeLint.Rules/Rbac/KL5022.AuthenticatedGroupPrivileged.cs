@@ -13,7 +13,7 @@ internal sealed class AuthenticatedGroupPrivileged : Rule
         "{0} grants {1} to {2}, and with it {3}; bind the role to the accounts that need it",
         references: ["/docs/concepts/security/rbac-good-practices"],
         peers: ["trivy:KSV-01011", "kubescape:C-0265"],
-        silences: ["KL5021", "KL5023"]);
+        silences: ["KL5010", "KL5021", "KL5023"]);
 
     private static readonly ImmutableArray<RbacRight> s_rights =
     [
@@ -29,7 +29,7 @@ internal sealed class AuthenticatedGroupPrivileged : Rule
         if (!subject.IsGroup("system:authenticated") && !subject.IsGroup("system:serviceaccounts"))
             return;
         if ((DescribeBuiltIn(binding) ?? Describe(rbac.Resolve(binding))) is { } what)
-            context.Report(subject.NameNode.Span, s_descriptor, [binding.Resource.Display, binding.RoleDisplay, subject.Display, what]);
+            context.Report(subject.NameNode.Span, s_descriptor, [binding.Resource.Display, binding.RoleDisplay, subject.Display, what], scope: subject.Span);
     });
 
     private static string? DescribeBuiltIn(RbacBinding binding) => binding.RoleKind != RbacKinds.ClusterRole ? null : binding.RoleNameNode!.Value switch
@@ -51,7 +51,7 @@ internal sealed class AuthenticatedGroupPrivileged : Rule
         if (match is not null)
             return RbacText.Grant(rule, match);
         return rule.Verbs.HasWildcard && rule.ReachesBuiltInGroup && !rule.Resources.Items.IsEmpty
-            ? "every verb on " + string.Join(", ", rule.Resources.Items.Select(resource => resource.Value))
+            ? "every verb on " + RbacText.Resources(rule)
             : null;
     }
 }

@@ -3,6 +3,7 @@ using KubeLint.Analysis;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Rbac;
 using KubeLint.Analysis.Rules;
+using KubeLint.Yaml.Text;
 
 namespace KubeLint.Rules.Rbac;
 
@@ -13,10 +14,11 @@ internal sealed class Impersonate : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL5043", "Impersonate", DiagnosticSeverity.Warning,
         "Role can impersonate other identities",
-        "{0} grants {1} on {2}{3}; name the identities in resourceNames or leave it out",
+        "{0} grants {1} on {2}{3}; {4}",
         controls: ["CIS:5.1.8"],
         references: ["/docs/reference/access-authn-authz/user-impersonation"],
-        peers: ["trivy:KSV-0043", "checkov:CKV2_K8S_3", "kubescape:C-0065", "kubescape:C-0191"]);
+        peers: ["trivy:KSV-0043", "checkov:CKV2_K8S_3", "kubescape:C-0065", "kubescape:C-0191"],
+        silences: ["KL5003"]);
 
     /// <summary>These only help together with an <c>impersonate-on:…</c> verb.</summary>
     private static readonly RbacRight s_constrained = new(
@@ -41,8 +43,18 @@ internal sealed class Impersonate : Rule
         void Report(RbacMatch found, DiagnosticSeverity? severity)
         {
             var reachesGroups = severity is null && found.Resources.Any(resource => resource.Value is "groups" or RbacList.Wildcard);
-            context.Report(found.Verbs[0].Span, s_descriptor,
-                [role.Resource.Display, found.VerbText, found.ResourceText, reachesGroups ? ", so also of group 'system:masters'" : ""], severity);
+            var span = found.Verb.Span;
+            context.Report(span, s_descriptor,
+                [
+                    role.Resource.Display,
+                    found.VerbText,
+                    found.IsByWildcard ? RbacText.Resources(rule) + ", 'impersonate' included" : found.ResourceText,
+                    reachesGroups ? ", so also of group 'system:masters'" : "",
+                    found.IsByWildcard ? "list the verbs it needs" : "name the identities in resourceNames or leave it out",
+                ],
+                severity,
+                // A suggestion must not hide that the verbs are a wildcard.
+                scope: severity is null ? span : new TextSpan(span.Start, 0));
         }
     });
 }

@@ -9,6 +9,10 @@ internal static class RbacText
     public static string Groups(RbacRule rule, string conjunction = "and") =>
         rule.ApiGroups.HasWildcard ? "every API group" : string.Join($" {conjunction} ", rule.ApiGroups.Items.Select(group => Group(group.Value)));
 
+    /// <summary>The resources of a rule: <c>pods, secrets</c>.</summary>
+    public static string Resources(RbacRule rule) =>
+        rule.Resources.HasWildcard ? "every resource of its API groups" : string.Join(", ", rule.Resources.Items.Select(resource => resource.Value));
+
     /// <summary>What a rule grants: <c>get, list on secrets</c>, or <c>get on every resource of the core API group</c>.</summary>
     public static string Grant(RbacRule rule, RbacMatch match) =>
         $"{match.VerbText} on {(rule.Resources.HasWildcard ? "every resource of " + Groups(rule) : match.ResourceText)}";

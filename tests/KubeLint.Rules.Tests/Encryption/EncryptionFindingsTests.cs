@@ -157,6 +157,37 @@ public sealed class EncryptionFindingsTests
               providers: [{kms: {apiVersion: v2, name: vault, endpoint: unix:///k.sock}}]
             """));
 
+    [Fact]
+    public void A_guessable_key_of_a_wrong_length_is_one_mistake() =>
+        Assert.Equal(["KL1010 a.yaml(9)"], ManifestScan.Run(Configuration(("key1", Encode("password"))), "KL1007", "KL1009", "KL1010"));
+
+    [Fact]
+    public void What_containers_share_by_an_alias_is_found_once() =>
+        Assert.Equal(["KL1033 a.yaml(8)", "KL1035 a.yaml(9)"], ManifestScan.Run("""
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: a}
+            spec:
+              containers:
+              - name: web
+                image: example/web:1
+                env: &env [{name: DB_PASSWORD, value: correct-horse}]
+                args: &args [--password=correct-horse]
+              - name: worker
+                image: example/web:1
+                env: *env
+                args: *args
+            """, "KL1033", "KL1035"));
+
+    [Fact]
+    public void A_text_that_asks_to_be_replaced_is_no_secret_yet() =>
+        Assert.Empty(ManifestScan.Run("""
+            apiVersion: v1
+            kind: Secret
+            metadata: {name: a}
+            stringData: {a: replace-with-real-token, b: replace_your_password, c: <password>}
+            """));
+
     private static string Configuration(params (string Name, string Secret)[] keys) =>
         "apiVersion: apiserver.config.k8s.io/v1\nkind: EncryptionConfiguration\nresources:\n- resources: [secrets]\n  providers:\n  - aesgcm:\n      keys:\n"
         + string.Concat(keys.Select(key => $"      - name: {key.Name}\n        secret: {key.Secret}\n"));

@@ -19,13 +19,17 @@ public sealed class MalformedObjectTests
         "Pod 'a': 'fsgroup' is not a field of PodSecurityContext and has no effect; did you mean 'fsGroup'?")]
     [InlineData("{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: c, requests: {cpu: 1}}]}}",
         "Pod 'a': 'requests' is not a field of Container and has no effect; it is one of ResourceRequirements")]
+    [InlineData("{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: c, allowPrivilegedEscalation: false}]}}",
+        "Pod 'a': 'allowPrivilegedEscalation' is not a field of Container and has no effect; did you mean 'allowPrivilegeEscalation' of SecurityContext?")]
+    [InlineData("{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {runAsNonroot: true}}",
+        "Pod 'a': 'runAsNonroot' is not a field of PodSpec and has no effect; did you mean 'runAsNonRoot' of PodSecurityContext?")]
     [InlineData("{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {somethingElseEntirely: 1}}",
         "Pod 'a': 'somethingElseEntirely' is not a field of PodSpec and has no effect; remove it")]
     [InlineData("{apiVersion: 1.0, kind: Service, metadata: {name: a}}", "Service 'a': 'apiVersion' must be text such as apps/v1, found a number")]
     [InlineData("{kind: KubeletConfiguration, rotateCertificates: true}", "KubeletConfiguration: 'apiVersion' must be text such as apps/v1, found nothing")]
     [InlineData("{kind: Pod, metadata: {name: a}, spec: {containers: [{name: c, image: x}]}}", "Pod 'a': 'apiVersion' must be text such as apps/v1, found nothing")]
     [InlineData("{apiVersion: apiserver.config.k8s.io/v1, kind: EncryptionConfiguration, resources: [{resources: [secrets], providers: [{kms: {name: k, endpoint: e, cacheSize: 9}}]}]}",
-        "EncryptionConfiguration: 'cacheSize' is not a field of KMSConfiguration and has no effect; did you mean 'cachesize'?")]
+        "EncryptionConfiguration: 'cacheSize' is not a field of KMSConfiguration and the API server does not start with it; did you mean 'cachesize'?")]
     [InlineData("{apiVersion: v1, kind: [Pod]}", "Object: 'kind' must be text such as Deployment, found a list")]
     public void Message(string manifest, string expected) => Assert.Equal([expected], Analyze(manifest));
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Engine;
 
@@ -104,6 +106,50 @@ public sealed class RbacFindingTests
     public void Messages_say_what_is_wrong(string asset, string expected) =>
         Assert.Contains(expected, Analyze(asset).Select(finding => finding.Diagnostic.Message));
 
+    [Theory]
+    [InlineData("{apiGroups: [rbac.authorization.k8s.io], resources: [clusterroles, clusterrolebindings], verbs: ['*']}",
+        "KL5040: ClusterRole 'a' grants every verb on clusterroles, clusterrolebindings, 'escalate' and 'bind' included, so its holder can write any right into a role; list the verbs it needs")]
+    [InlineData("{apiGroups: [''], resources: [pods, serviceaccounts], verbs: [get, '*']}",
+        "KL5043: ClusterRole 'a' grants every verb on pods, serviceaccounts, 'impersonate' included; list the verbs it needs")]
+    [InlineData("{apiGroups: [''], resources: [serviceaccounts], resourceNames: [robot], verbs: ['*']}",
+        "KL5003: ClusterRole 'a' grants every verb on serviceaccounts, also those that a later Kubernetes version adds; list the verbs it needs")]
+    public void A_wildcard_verb_is_one_mistake(string rule, string expected) =>
+        Assert.Equal([expected], AnalyzeText($$"""
+            {apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRole, metadata: {name: a}, rules: [{{rule}}]}
+            """));
+
+    [Theory]
+    [InlineData("system:unauthenticated", "KL5020")]
+    [InlineData("system:authenticated", "KL5022")]
+    public void Cluster_admin_for_everyone_is_one_mistake(string group, string expected) =>
+        Assert.Equal([expected], AnalyzeText($$"""
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: ClusterRoleBinding
+            metadata: {name: a}
+            roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin}
+            subjects: [{apiGroup: rbac.authorization.k8s.io, kind: Group, name: "{{group}}"}]
+            """).Select(message => message[..6]));
+
+    // A name's value may be of any type; a request that no API server would sign is none of this rule's matters.
+    [Theory]
+    [InlineData("020105")]
+    [InlineData("80027878")]
+    [InlineData("3000")]
+    public void A_certificate_request_with_an_odd_name_is_passed_over(string value)
+    {
+        var attribute = Wrap(0x30, [.. Convert.FromHexString("060355040A"), .. Convert.FromHexString(value)]);
+        var info = Wrap(0x30, [2, 1, 0, .. Wrap(0x30, Wrap(0x31, attribute))]);
+        var pem = PemEncoding.WriteString("CERTIFICATE REQUEST", Wrap(0x30, info));
+        Assert.Empty(AnalyzeText($$"""
+            apiVersion: certificates.k8s.io/v1
+            kind: CertificateSigningRequest
+            metadata: {name: a}
+            spec: {signerName: kubernetes.io/kube-apiserver-client, request: {{Convert.ToBase64String(Encoding.ASCII.GetBytes(pem))}}}
+            """));
+
+        static byte[] Wrap(byte tag, byte[] content) => [tag, (byte)content.Length, .. content];
+    }
+
     [Fact]
     public void A_binding_to_cluster_admin_points_at_the_role_too()
     {
@@ -113,14 +159,23 @@ public sealed class RbacFindingTests
     }
 
     [Fact]
-    public void Wrong_shapes_are_passed_over_in_silence()
+    public void Wrong_shapes_are_passed_over_in_silence() =>
+        Assert.DoesNotContain(AnalyzeText(OddShapes), static message =>
+            message.StartsWith("KL0042", StringComparison.Ordinal) || message.StartsWith("KL5", StringComparison.Ordinal));
+
+    /// <summary>The findings from level warning on as <c>KL5001: message</c>.</summary>
+    private static string[] AnalyzeText(string text)
     {
         var folder = Directory.CreateTempSubdirectory("kubelint-rbac-");
         try
         {
             var path = Path.Combine(folder.FullName, "odd.yaml");
-            File.WriteAllText(path, OddShapes);
-            Assert.Empty(AnalyzeFile(path).Select(finding => finding.Diagnostic).Where(found => found.Descriptor.Id is "KL0042" or ['K', 'L', '5', ..]).Select(found => found.Message));
+            File.WriteAllText(path, text);
+            return
+            [
+                .. AnalyzeFile(path).Where(finding => finding.Severity >= DiagnosticSeverity.Warning)
+                    .Select(finding => $"{finding.Diagnostic.Descriptor.Id}: {finding.Diagnostic.Message}"),
+            ];
         }
         finally
         {
