@@ -6,6 +6,8 @@ namespace KubeLint.Analysis.Diagnostics;
 /// <summary>What a rule reports: one id with its texts and its place in the catalogue.</summary>
 public sealed class DiagnosticDescriptor
 {
+    private const int LongestArgument = 500;
+
     private DiagnosticDescriptor(string id, string name, string title, string messageFormat, DiagnosticSeverity defaultSeverity)
     {
         Id = id;
@@ -80,15 +82,28 @@ public sealed class DiagnosticDescriptor
             Silences = OrEmpty(silences),
         };
 
-    /// <summary>The message with its arguments; line breaks in an argument become blanks.</summary>
+    /// <summary>
+    /// The message with its arguments. They come from files that nobody may have read yet: line breaks and control
+    /// characters become blanks, and what is very long is cut.
+    /// </summary>
     public string FormatMessage(ImmutableArray<string> arguments) =>
-        string.Format(CultureInfo.InvariantCulture, MessageFormat, [.. arguments.Select(OneLine)]);
+        string.Format(CultureInfo.InvariantCulture, MessageFormat, [.. arguments.Select(Shorten).Select(OneLine)]);
 
     private static string ToUrl(string reference) =>
         reference.StartsWith('/') ? "https://kubernetes.io" + reference : reference;
 
+    private static string Shorten(string text)
+    {
+        if (text.Length <= LongestArgument)
+            return text;
+        var end = char.IsHighSurrogate(text[LongestArgument - 1]) ? LongestArgument - 1 : LongestArgument;
+        return text[..end] + "…";
+    }
+
     private static string OneLine(string text) =>
-        text.AsSpan().IndexOfAny('\r', '\n') < 0 ? text : text.ReplaceLineEndings(" ");
+        text.Any(char.IsControl) || text.AsSpan().IndexOfAny('\u2028', '\u2029') >= 0
+            ? string.Concat(text.ReplaceLineEndings(" ").Select(static c => char.IsControl(c) ? ' ' : c))
+            : text;
 
     private static ImmutableArray<string> OrEmpty(ImmutableArray<string> items) => items.IsDefault ? [] : items;
 }
