@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Text.Json;
+using KubeLint.Analysis.Data;
 
 namespace KubeLint.Analysis.ControlPlane;
 
@@ -16,19 +16,14 @@ public static class AdmissionPlugins
 
     private static FrozenDictionary<string, AdmissionPlugin> Load()
     {
-        using var stream = typeof(AdmissionPlugins).Assembly.GetManifestResourceStream("KubeLint.Analysis.Data.admission-plugins.json")!;
-        using var json = JsonDocument.Parse(stream);
+        using var json = FactTable.Open("admission-plugins.json");
         return json.RootElement.GetProperty("plugins").EnumerateObject().ToFrozenDictionary(
             plugin => plugin.Name,
             plugin => new AdmissionPlugin(
                 plugin.Name,
-                KubernetesVersion.Parse(Text(plugin.Value, "since")),
-                // "<=1.16": gone from every version that the tables know.
-                KubernetesVersion.Parse(Text(plugin.Value, "removed")?.TrimStart('<', '=')),
-                Text(plugin.Value, "config") == "required"),
+                FactTable.Version(plugin.Value, "since"),
+                FactTable.Version(plugin.Value, "removed"),
+                FactTable.Text(plugin.Value, "config") == "required"),
             StringComparer.Ordinal);
     }
-
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

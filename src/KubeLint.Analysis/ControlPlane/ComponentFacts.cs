@@ -36,6 +36,9 @@ public sealed record ComponentFacts
     /// <summary>The section of extra arguments in which the flags are entries, or null where the carrier has no such section or it is missing.</summary>
     public ExtraArguments? ExtraArguments { get; init; }
 
+    /// <summary>The path of <see cref="ExtraArguments"/>, also where the section is missing: <c>apiServer.extraArgs</c>; null where the carrier has no such section.</summary>
+    public string? ExtraArgumentsPath { get; init; }
+
     /// <summary>Whether a program of another name runs the component (<c>hyperkube</c>, a wrapper), which can have flags of its own.</summary>
     public bool IsWrapped { get; init; }
 
@@ -60,8 +63,13 @@ public sealed record ComponentFacts
     /// <summary>How messages call the component: <c>kube-apiserver</c>.</summary>
     public string DisplayName => Component.BinaryName();
 
-    /// <summary>How messages call the object: <c>Pod 'kube-apiserver'</c>, <c>ClusterConfiguration in ConfigMap 'kubeadm-config'</c>.</summary>
-    public string CarrierDisplay => Resource.Container is { } container ? $"{Resource.Display} in {container.Display}" : Resource.Display;
+    /// <summary>How the carrier spells a flag: <c>--anonymous-auth</c>, <c>apiServer.extraArgs.anonymous-auth</c>, <c>authentication.anonymous.enabled</c>.</summary>
+    public string NameOf(string flag)
+    {
+        if (IsConfigurationFile && ConfigurationFields.Find(Component, flag) is { } field)
+            return field.Path;
+        return ExtraArgumentsPath is { } path ? $"{path}.{flag}" : "--" + flag;
+    }
 
     /// <summary>
     /// The value in force of a scalar flag. Absent only where the component's default (or, in an overlay, nothing at

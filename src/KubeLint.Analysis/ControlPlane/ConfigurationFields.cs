@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
+using KubeLint.Analysis.Data;
 
 namespace KubeLint.Analysis.ControlPlane;
 

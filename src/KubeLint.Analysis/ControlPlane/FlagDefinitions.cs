@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using KubeLint.Analysis.Data;
 
 namespace KubeLint.Analysis.ControlPlane;
 
@@ -23,7 +24,7 @@ public static class FlagDefinitions
     {
         using var json = FactTable.Open("flags.json");
         var about = json.RootElement.GetProperty("_");
-        return (KubernetesVersion.Parse(Text(about, "kubernetes"))!.Value, KubernetesVersion.Parse(Text(about, "etcd"))!.Value);
+        return (FactTable.Version(about, "kubernetes")!.Value, FactTable.Version(about, "etcd")!.Value);
     }
 
     private static FrozenDictionary<string, FrozenDictionary<string, FlagDefinition>> Load()
@@ -39,12 +40,8 @@ public static class FlagDefinitions
 
     private static FlagDefinition Read(JsonProperty flag) => new(
         flag.Name,
-        Text(flag.Value, "type") ?? "string",
-        Text(flag.Value, "default"),
-        KubernetesVersion.Parse(Text(flag.Value, "since")),
-        // "<=1.16": gone from every version that the tables know.
-        KubernetesVersion.Parse(Text(flag.Value, "removed")?.TrimStart('<', '=')));
-
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        FactTable.Text(flag.Value, "type") ?? "string",
+        FactTable.Text(flag.Value, "default"),
+        FactTable.Version(flag.Value, "since"),
+        FactTable.Version(flag.Value, "removed"));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KubeLint.Analysis.Data;
 
 namespace KubeLint.Analysis.ControlPlane;
 

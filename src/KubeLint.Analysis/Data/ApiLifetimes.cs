@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 
 namespace KubeLint.Analysis.Data;
 
-/// <summary>The API versions of Kubernetes' own kinds and how long each is served. Read from the bundled table; immutable.</summary>
+/// <summary>The API versions of Kubernetes' own kinds and how long each is served. The <see cref="ApiResourceTable"/> seen from API versions; immutable.</summary>
 public sealed class ApiLifetimes
 {
     private static readonly Lazy<ApiLifetimes> s_bundled = new(Load);
@@ -43,43 +42,12 @@ public sealed class ApiLifetimes
 
     private static ApiLifetimes Load()
     {
-        using var stream = typeof(ApiLifetimes).Assembly.GetManifestResourceStream("KubeLint.Analysis.Data.api-resources.json")
-            ?? throw new InvalidOperationException("The table of API resources is not in the assembly.");
-        using var json = JsonDocument.Parse(stream);
         var lifetimes = new Dictionary<(string, string), ApiLifetime>();
-        foreach (var group in json.RootElement.GetProperty("groups").EnumerateObject())
+        foreach (var resource in ApiResourceTable.Default.Resources)
         {
-            foreach (var resource in group.Value.EnumerateObject())
-                Add(group.Name, resource.Value, lifetimes);
+            foreach (var (name, lifetime) in resource.Versions)
+                lifetimes.TryAdd((resource.Group.Length == 0 ? name : $"{resource.Group}/{name}", resource.Kind), lifetime);
         }
         return new ApiLifetimes(lifetimes);
     }
-
-    private static void Add(string group, JsonElement resource, Dictionary<(string, string), ApiLifetime> lifetimes)
-    {
-        if (!resource.TryGetProperty("kind", out var kind) || !resource.TryGetProperty("versions", out var versions))
-            return;
-        foreach (var version in versions.EnumerateObject())
-        {
-            var apiVersion = group.Length == 0 ? version.Name : $"{group}/{version.Name}";
-            lifetimes.TryAdd((apiVersion, kind.GetString()!), new ApiLifetime(
-                KubernetesVersion.Parse(Text(version.Value, "from")),
-                KubernetesVersion.Parse(Text(version.Value, "deprecated")),
-                KubernetesVersion.Parse(Text(version.Value, "removed")),
-                Text(version.Value, "replacedBy") ?? FindSuccessor(group, version, versions)));
-        }
-    }
-
-    /// <summary>The version of the same resource that is served longest, where that is longer than the given one.</summary>
-    private static string? FindSuccessor(string group, JsonProperty version, JsonElement versions)
-    {
-        var successor = versions.EnumerateObject().MaxBy(ServedUntil);
-        return ServedUntil(successor) > ServedUntil(version) ? $"{group}/{successor.Name}" : null;
-    }
-
-    private static KubernetesVersion ServedUntil(JsonProperty version) =>
-        KubernetesVersion.Parse(Text(version.Value, "removed")) ?? new(int.MaxValue, 0);
-
-    private static string? Text(JsonElement element, string property) =>
-        element.TryGetProperty(property, out var value) ? value.GetString() : null;
 }

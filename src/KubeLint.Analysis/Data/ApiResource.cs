@@ -11,6 +11,7 @@ namespace KubeLint.Analysis.Data;
 /// <param name="IsNamespaced">Whether its objects live in namespaces.</param>
 /// <param name="Subresources">Its subresources.</param>
 /// <param name="IsGone">Whether no version of it is served any more.</param>
+/// <param name="Versions">The versions of its group that have it, without the group, with how long each is served.</param>
 public sealed record ApiResource(
     string Group,
     string Name,
@@ -19,7 +20,8 @@ public sealed record ApiResource(
     ImmutableArray<string> ShortNames,
     bool IsNamespaced,
     ImmutableArray<string> Subresources,
-    bool IsGone)
+    bool IsGone,
+    ImmutableArray<(string Name, ApiLifetime Lifetime)> Versions)
 {
     /// <summary>Whether a word means this resource: its plural name, kind, singular or short name, in any case.</summary>
     public bool IsCalled(string word) =>

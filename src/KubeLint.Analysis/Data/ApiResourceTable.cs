@@ -54,9 +54,7 @@ public sealed class ApiResourceTable
 
     private static ApiResourceTable ReadEmbedded()
     {
-        using var stream = typeof(ApiResourceTable).Assembly.GetManifestResourceStream("KubeLint.Analysis.Data.api-resources.json")
-            ?? throw new InvalidOperationException("The table of API resources is not embedded.");
-        using var json = JsonDocument.Parse(stream);
+        using var json = FactTable.Open("api-resources.json");
         var resources = json.RootElement.GetProperty("groups").EnumerateObject()
             .SelectMany(group => group.Value.EnumerateObject().Select(resource => ReadResource(group.Name, resource)));
         var virtualResources = json.RootElement.GetProperty("virtual").EnumerateArray()
@@ -72,7 +70,24 @@ public sealed class ApiResourceTable
         resource.Value.TryGetProperty("short", out var names) ? [.. names.EnumerateArray().Select(name => name.GetString()!)] : [],
         resource.Value.GetProperty("namespaced").GetBoolean(),
         resource.Value.TryGetProperty("subresources", out var subresources) ? [.. subresources.EnumerateObject().Select(item => item.Name)] : [],
-        resource.Value.TryGetProperty("gone", out _));
+        resource.Value.TryGetProperty("gone", out _),
+        resource.Value.TryGetProperty("versions", out var versions) ? [.. versions.EnumerateObject().Select(version => (version.Name, ReadLifetime(group, version, versions)))] : []);
 
-    private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+    private static ApiLifetime ReadLifetime(string group, JsonProperty version, JsonElement versions) => new(
+        FactTable.Version(version.Value, "from"),
+        FactTable.Version(version.Value, "deprecated"),
+        FactTable.Version(version.Value, "removed"),
+        FactTable.Text(version.Value, "replacedBy") ?? FindSuccessor(group, version, versions));
+
+    /// <summary>The version of the same resource that is served longest, where that is longer than the given one.</summary>
+    private static string? FindSuccessor(string group, JsonProperty version, JsonElement versions)
+    {
+        var successor = versions.EnumerateObject().MaxBy(ServedUntil);
+        return ServedUntil(successor) > ServedUntil(version) ? $"{group}/{successor.Name}" : null;
+    }
+
+    private static KubernetesVersion ServedUntil(JsonProperty version) =>
+        FactTable.Version(version.Value, "removed") ?? new(int.MaxValue, 0);
+
+    private static string Text(JsonElement element, string name) => FactTable.Text(element, name) ?? "";
 }

@@ -24,8 +24,11 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Location Locati
     /// <summary>Where in the object, as <c>spec.containers[name=web].image</c>; empty where it is not known.</summary>
     public string Path { get; init; } = "";
 
+    /// <summary>The wording of this instance over the same arguments; the descriptor's unless the rule words it for what it found.</summary>
+    public string MessageFormat { get; init; } = Descriptor.MessageFormat;
+
     /// <summary>The message with its arguments filled in.</summary>
-    public string Message => Descriptor.FormatMessage(Arguments);
+    public string Message => DiagnosticDescriptor.FormatMessage(MessageFormat, Arguments);
 
     /// <summary>The level before configuration.</summary>
     public DiagnosticSeverity DefaultSeverity => Severity ?? Descriptor.DefaultSeverity;

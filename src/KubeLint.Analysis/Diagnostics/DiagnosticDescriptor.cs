@@ -86,8 +86,11 @@ public sealed class DiagnosticDescriptor
     /// The message with its arguments. They come from files that nobody may have read yet: line breaks and control
     /// characters become blanks, and what is very long is cut.
     /// </summary>
-    public string FormatMessage(ImmutableArray<string> arguments) =>
-        string.Format(CultureInfo.InvariantCulture, MessageFormat, [.. arguments.Select(Shorten).Select(OneLine)]);
+    public string FormatMessage(ImmutableArray<string> arguments) => FormatMessage(MessageFormat, arguments);
+
+    /// <summary>A message of any wording with its arguments, likewise.</summary>
+    public static string FormatMessage(string format, ImmutableArray<string> arguments) =>
+        string.Format(CultureInfo.InvariantCulture, format, [.. arguments.Select(Shorten).Select(OneLine)]);
 
     private static string ToUrl(string reference) =>
         reference.StartsWith('/') ? "https://kubernetes.io" + reference : reference;

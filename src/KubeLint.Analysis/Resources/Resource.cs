@@ -51,6 +51,9 @@ public sealed class Resource
     /// <summary>The object whose text embeds this one, or null.</summary>
     public Resource? Container { get; }
 
+    /// <summary>The key of <see cref="Container"/> that holds the text, or the path of the file it becomes; empty where nothing embeds the object.</summary>
+    public string EmbeddedAs { get; init; } = "";
+
     /// <summary>The <c>metadata</c> mapping, or null.</summary>
     public YamlMapping? Metadata { get; }
 
@@ -66,8 +69,15 @@ public sealed class Resource
     /// <summary>Where a finding about the object as a whole points: the name's value, else the kind's.</summary>
     public TextSpan Anchor => (NameNode ?? KindNode).Span;
 
-    /// <summary>The object as <c>group/Kind/namespace/name</c>.</summary>
-    public string Key => $"{Kind.Group}/{Kind.Kind}/{Namespace}/{Name}";
+    /// <summary>The object as <c>group/Kind/namespace/name</c>; for an embedded one behind the key of its container: <c>/ConfigMap//a#audit.yaml#audit.k8s.io/Policy//</c>.</summary>
+    public string Key
+    {
+        get
+        {
+            var own = $"{Kind.Group}/{Kind.Kind}/{Namespace}/{Name}";
+            return Container is null ? own : $"{Container.Key}#{EmbeddedAs}#{own}";
+        }
+    }
 
     /// <summary>As <see cref="Key"/>, and where the object is embedded also what embeds it and where: <c>/ConfigMap//enc:data.a.yaml/group/Kind/namespace/name</c>.</summary>
     public string QualifiedKey => Container is null ? Key : $"{Container.QualifiedKey}:{NodePath.Of(Container.Node, Node.Span)}/{Key}";

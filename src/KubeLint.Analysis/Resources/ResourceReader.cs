@@ -13,11 +13,11 @@ public static class ResourceReader
     public static ImmutableArray<Resource> Read(YamlDocument document)
     {
         var resources = ImmutableArray.CreateBuilder<Resource>();
-        Add(document, document.Root, null, resources);
+        Add(document, document.Root, null, "", resources);
         return resources.ToImmutable();
     }
 
-    private static void Add(YamlDocument document, YamlNode? node, Resource? container, ImmutableArray<Resource>.Builder resources)
+    private static void Add(YamlDocument document, YamlNode? node, Resource? container, string embeddedAs, ImmutableArray<Resource>.Builder resources)
     {
         if (node is not YamlMapping mapping || mapping["kind"] is not YamlScalar { Value.Length: > 0 } kind)
             return;
@@ -25,15 +25,15 @@ public static class ResourceReader
         if (kind.Value.EndsWith("List", StringComparison.Ordinal) && mapping["items"] is YamlSequence items)
         {
             foreach (var item in items.Items)
-                Add(document, item, container, resources);
+                Add(document, item, container, embeddedAs, resources);
             return;
         }
-        var resource = new Resource(document, mapping, apiVersion, kind, container);
+        var resource = new Resource(document, mapping, apiVersion, kind, container) { EmbeddedAs = embeddedAs };
         resources.Add(resource);
         foreach (var text in EmbeddedText.FindAll(resource))
             AddEmbedded(text, resource, resources);
-        foreach (var configuration in FindInlineConfigurations(resource))
-            Add(document, configuration, resource, resources);
+        foreach (var plugin in FindPlugins(resource))
+            Add(document, plugin["configuration"], resource, (plugin["name"] as YamlScalar)?.Value ?? "", resources);
     }
 
     private static void AddEmbedded(EmbeddedText text, Resource container, ImmutableArray<Resource>.Builder resources)
@@ -43,12 +43,13 @@ public static class ResourceReader
         foreach (var document in YamlParser.ParseEmbedded(container.Source, text.Scalar).Documents)
         {
             if (document.Root is YamlMapping root && ConfigurationKinds.IsConfiguration(root))
-                Add(document, root, container, resources);
+                Add(document, root, container, text.Key, resources);
         }
     }
 
-    private static IEnumerable<YamlNode?> FindInlineConfigurations(Resource resource) =>
+    /// <summary>The plugins of an AdmissionConfiguration, which hold their configurations inline.</summary>
+    private static IEnumerable<YamlMapping> FindPlugins(Resource resource) =>
         resource.Kind.Kind == "AdmissionConfiguration" && resource.Node["plugins"] is YamlSequence plugins
-            ? plugins.Items.OfType<YamlMapping>().Select(plugin => plugin["configuration"])
+            ? plugins.Items.OfType<YamlMapping>()
             : [];
 }

@@ -50,18 +50,21 @@ public sealed class RuleContext
     /// <param name="severity">The level of this instance where it differs from the rule's default.</param>
     /// <param name="scope">The range within which the rules that this one silences are dropped; the span itself unless given.</param>
     /// <param name="related">Other places that take part.</param>
+    /// <param name="messageFormat">The wording of this instance where it differs from the descriptor's, over the same arguments.</param>
     public void Report(
         TextSpan span,
         DiagnosticDescriptor descriptor,
         ImmutableArray<string> arguments,
         DiagnosticSeverity? severity = null,
         TextSpan? scope = null,
-        ImmutableArray<Location> related = default)
+        ImmutableArray<Location> related = default,
+        string? messageFormat = null)
     {
         var document = _document ?? throw new InvalidOperationException("A repository action reports through For(resource).");
         _report(new Diagnostic(descriptor, new Location(document.Source, span), arguments)
         {
             Severity = severity,
+            MessageFormat = messageFormat ?? descriptor.MessageFormat,
             Scope = scope ?? span,
             Related = related.IsDefault ? [] : related,
             ResourceKey = _resource?.QualifiedKey ?? "",

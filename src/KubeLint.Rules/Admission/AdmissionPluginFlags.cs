@@ -96,7 +96,7 @@ internal sealed class AdmissionPluginFlags() : FlagTable(Component.ApiServer,
     {
         Checks = [new(LegacyFlag, Must.NotBePresent) { Bad = "NamespaceLifecycle,ServiceAccount" }],
         Problem = "replaces all default admission plugins by an obsolete flag",
-        Advice = "remove {2} and name additions in --enable-admission-plugins",
+        Advice = "remove {2} and name additions in {--enable-admission-plugins}",
     },
     new("KL3019", "AdmissionPluginConfigMissing", DiagnosticSeverity.Warning, "Admission plugin needs a configuration file")
     {

@@ -1,3 +1,4 @@
+using KubeLint.Analysis;
 using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.ControlPlane.Documents;
 using KubeLint.Analysis.Diagnostics;
@@ -13,6 +14,7 @@ internal sealed class AnonymousAccessFlags() : FlagTable(Component.ApiServer,
     {
         Checks = [new("anonymous-auth", Must.BeFalse)],
         Problem = "allows anonymous requests",
+        FormerAdvice = (s_structuredAuthentication, "set {2} to false"),
         Advice = "set {2} to false, or limit them to /livez, /readyz and /healthz by conditions of an AuthenticationConfiguration",
         Controls = ["CIS:1.2.1"],
         References = [Documentation],
@@ -22,6 +24,7 @@ internal sealed class AnonymousAccessFlags() : FlagTable(Component.ApiServer,
     {
         Checks = [new("anonymous-auth", Must.BePresent, Unset.Reports) { Good = "false", DefersTo = ["authentication-config"] }],
         Problem = "leaves anonymous requests enabled, which is the default",
+        FormerAdvice = (s_structuredAuthentication, "set {2} to false; probes of the API server and kubeadm join then need another way in"),
         Advice = "set {2} to false, or, where probes or kubeadm join need them, limit anonymous requests to /livez, /readyz and /healthz by conditions of an AuthenticationConfiguration",
         Controls = ["CIS:1.2.1"],
         References = [Documentation],
@@ -29,6 +32,9 @@ internal sealed class AnonymousAccessFlags() : FlagTable(Component.ApiServer,
     },
 ])
 {
+    /// <summary>The first version that limits anonymous requests by conditions without an alpha feature gate.</summary>
+    private static readonly KubernetesVersion s_structuredAuthentication = new(1, 32);
+
     private const string Documentation = "/docs/reference/access-authn-authz/authentication/#anonymous-requests";
 
     public override void Initialize(AnalysisContext context)
@@ -38,7 +44,8 @@ internal sealed class AnonymousAccessFlags() : FlagTable(Component.ApiServer,
         {
             var view = AuthenticationConfigurationView.TryCreate(resource);
             if (view is { AnonymousEnabled: { } enabled, AnonymousConditions: null } && enabled.AsBoolean() == true)
-                context.Report(enabled.Span, this["KL2001"], Arguments(FlagText.Display(resource), "anonymous.enabled: true", "anonymous.enabled"));
+                context.Report(enabled.Span, this["KL2001"], Arguments(resource.QualifiedDisplay, "anonymous.enabled: true", "anonymous.enabled"),
+                    messageFormat: this["KL2001"].MessageFormat.Replace("conditions of an AuthenticationConfiguration", "anonymous.conditions", StringComparison.Ordinal));
         });
     }
 }

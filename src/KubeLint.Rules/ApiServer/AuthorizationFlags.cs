@@ -52,7 +52,7 @@ internal sealed class AuthorizationFlags() : FlagTable(Component.ApiServer,
     {
         Checks = [new(ModeFlag, Must.NotContainItem(GoodModes, "ABAC")), new("authorization-policy-file", Must.NotBePresent)],
         Problem = "grants rights by an ABAC file, which no API shows and only a restart changes",
-        Advice = "move its rules to RBAC and drop it from {2}",
+        Advice = "move its rules to RBAC, then remove ABAC from {--authorization-mode} and {--authorization-policy-file}",
         References = ["/docs/reference/access-authn-authz/abac/"],
     },
 ])
@@ -73,7 +73,7 @@ internal sealed class AuthorizationFlags() : FlagTable(Component.ApiServer,
 
     private void Judge(AuthorizationConfigurationView view, RuleContext context)
     {
-        var subject = FlagText.Display(view.Resource);
+        var subject = view.Resource.QualifiedDisplay;
         var scope = TextSpan.FromBounds(view.Entry.Key.Span.Start, view.Entry.Value.Span.End);
         foreach (var authorizer in view.Authorizers)
         {

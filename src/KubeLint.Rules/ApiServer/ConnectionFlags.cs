@@ -54,7 +54,7 @@ internal sealed class ConnectionFlags() : FlagTable(Component.ApiServer,
     new("KL2064", "EtcdCaMissing", DiagnosticSeverity.Warning, "API server does not verify etcd")
     {
         Checks = [new("etcd-cafile", Must.BePresent, Unset.ReportsWhenComplete) { Good = "/etc/kubernetes/pki/etcd/ca.crt" }],
-        Exemptions = [s_noEtcdOverNetwork],
+        Exemptions = [s_etcdBySocket],
         SampleFlags = [SampleServers],
         Problem = "does not verify etcd's certificate against a CA of its own",
         Advice = "set {2} to the CA that signs etcd's certificates",
@@ -72,7 +72,14 @@ internal sealed class ConnectionFlags() : FlagTable(Component.ApiServer,
 {
     private const string SampleServers = "etcd-servers=https://10.0.0.5:2379";
 
+    private static readonly FlagExemption s_etcdBySocket = new(
+        "while `--etcd-servers` names Unix sockets only, or cannot be read",
+        static facts => facts.Has("etcd-servers") && !ReachesEtcdByNetwork(facts));
+
     private static readonly FlagExemption s_noEtcdOverNetwork = new(
         "while no etcd server is known to be reached over the network: `--etcd-servers` names Unix sockets only, or cannot be read",
-        static facts => !facts.KnownItems("etcd-servers").Any(item => !item.Text.StartsWith("unix", StringComparison.Ordinal)));
+        static facts => !ReachesEtcdByNetwork(facts));
+
+    private static bool ReachesEtcdByNetwork(ComponentFacts facts) =>
+        facts.KnownItems("etcd-servers").Any(item => !item.Text.StartsWith("unix", StringComparison.Ordinal));
 }

@@ -3,7 +3,6 @@ using KubeLint.Analysis;
 using KubeLint.Analysis.ControlPlane.Documents;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Rules;
-using KubeLint.Analysis.Rules.Flags;
 
 namespace KubeLint.Rules.ApiServer;
 
@@ -31,7 +30,7 @@ internal sealed class AnonymousConditionTooBroad : Rule
         if (view?.AnonymousEnabled?.AsBoolean() != true || context.TargetVersion < new KubernetesVersion(1, 31))
             return;
         foreach (var path in view.AnonymousPaths.Where(path => !IsHarmless(path.Value)))
-            context.Report(path.Span, s_descriptor, [FlagText.Display(resource), path.Value]);
+            context.Report(path.Span, s_descriptor, [resource.QualifiedDisplay, path.Value]);
     });
 
     private static bool IsHarmless(string path) =>

@@ -11,7 +11,7 @@ internal sealed class RequestHeaderNamesUnrestricted : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL2015", "RequestHeaderNamesUnrestricted", DiagnosticSeverity.Warning,
         "Any front-proxy certificate may assert identities",
-        "{0} lets every certificate of the front-proxy CA say on whose behalf it calls; set --requestheader-allowed-names to the proxy's name, as in front-proxy-client",
+        "{0} lets every certificate of the front-proxy CA say on whose behalf it calls; set {1} to the proxy's name, as in front-proxy-client",
         references: ["/docs/tasks/extend-kubernetes/configure-aggregation-layer/", "/docs/reference/command-line-tools-reference/kube-apiserver/"]);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
@@ -22,6 +22,6 @@ internal sealed class RequestHeaderNamesUnrestricted : Rule
             return;
         // With the clients' own CA KL2014 says more.
         if (FrontProxy.KnownCa(facts) is { } ca && facts.KnownValue("client-ca-file") != ca.Value)
-            context.Report(facts.Last(FrontProxy.NamesFlag)?.Span ?? facts.Anchor, s_descriptor, [FlagText.Subject(facts)]);
+            context.Report(facts.Last(FrontProxy.NamesFlag)?.Span ?? facts.Anchor, s_descriptor, [FlagText.Subject(facts), facts.NameOf(FrontProxy.NamesFlag)]);
     });
 }

@@ -29,16 +29,16 @@ internal sealed class OidcGroupsPrefixMissing : Rule
                 return;
             var prefix = facts.Last(PrefixFlag);
             if (facts.IsUnset(PrefixFlag))
-                context.Report(prefix?.Span ?? facts.Anchor, s_descriptor, [FlagText.Subject(facts), "--" + PrefixFlag]);
+                context.Report(prefix?.Span ?? facts.Anchor, s_descriptor, [FlagText.Subject(facts), facts.NameOf(PrefixFlag)]);
             else if (prefix?.Value is Setting<string>.Known { Value: "-" } off)
-                context.Report(off.Span, s_descriptor, [FlagText.Subject(facts), "--" + PrefixFlag]);
+                context.Report(off.Span, s_descriptor, [FlagText.Subject(facts), facts.NameOf(PrefixFlag)]);
         });
         context.RegisterResourceAction([AuthenticationConfigurationView.Kind], static (resource, context) =>
         {
             foreach (var authenticator in AuthenticationConfigurationView.TryCreate(resource)?.Authenticators ?? [])
             {
                 if (JwtAuthenticator.FindUnprefixed(authenticator.Groups) is { } unprefixed)
-                    context.Report(unprefixed.Span, s_descriptor, [FlagText.Display(resource), "claimMappings.groups"]);
+                    context.Report(unprefixed.Span, s_descriptor, [resource.QualifiedDisplay, "claimMappings.groups"]);
             }
         });
     }

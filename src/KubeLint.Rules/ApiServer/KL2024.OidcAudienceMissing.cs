@@ -26,7 +26,7 @@ internal sealed class OidcAudienceMissing : Rule
             if (facts.Component == Component.ApiServer && facts.KnownValue("oidc-issuer-url") is { Length: > 0 } && facts.IsUnset("oidc-client-id"))
             {
                 context.Report(facts.Last("oidc-client-id")?.Span ?? facts.Anchor, s_descriptor,
-                    [FlagText.Subject(facts), "names an OIDC issuer without saying for whom its tokens must be issued", "set --oidc-client-id"]);
+                    [FlagText.Subject(facts), "names an OIDC issuer without saying for whom its tokens must be issued", "set " + facts.NameOf("oidc-client-id")]);
             }
         });
         context.RegisterResourceAction([AuthenticationConfigurationView.Kind], static (resource, context) =>
@@ -38,7 +38,7 @@ internal sealed class OidcAudienceMissing : Rule
 
     private static void Judge(JwtAuthenticator authenticator, Resource resource, RuleContext context)
     {
-        var subject = FlagText.Display(resource);
+        var subject = resource.QualifiedDisplay;
         if (authenticator is { HasNoAudience: true, Issuer: { Value: YamlMapping } issuer })
         {
             context.Report((authenticator.Audiences ?? issuer).Key.Span, s_descriptor,

@@ -39,7 +39,7 @@ internal sealed class OidcPublicIssuerUnrestricted : Rule
                 && IsPublic(url.Value)
                 && facts.IsUnset("oidc-required-claim"))
             {
-                context.Report(url.Span, s_descriptor, [FlagText.Subject(facts), url.Value, "--oidc-required-claim"]);
+                context.Report(url.Span, s_descriptor, [FlagText.Subject(facts), url.Value, facts.NameOf("oidc-required-claim")]);
             }
         });
         context.RegisterResourceAction([AuthenticationConfigurationView.Kind], static (resource, context) =>
@@ -47,7 +47,7 @@ internal sealed class OidcPublicIssuerUnrestricted : Rule
             foreach (var authenticator in AuthenticationConfigurationView.TryCreate(resource)?.Authenticators ?? [])
             {
                 if (authenticator is { IssuerUrl: { } url, HasValidationRules: false } && IsPublic(url.Value))
-                    context.Report(url.Span, s_descriptor, [FlagText.Display(resource), url.Value, "claimValidationRules"]);
+                    context.Report(url.Span, s_descriptor, [resource.QualifiedDisplay, url.Value, "claimValidationRules"]);
             }
         });
     }

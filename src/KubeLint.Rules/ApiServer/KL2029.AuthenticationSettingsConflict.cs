@@ -33,7 +33,7 @@ internal sealed class AuthenticationSettingsConflict : Rule
         if (facts.Flags.FirstOrDefault(flag => flag.Name.StartsWith("oidc-", StringComparison.Ordinal)) is { } oidc)
         {
             context.Report(facts.Last("authentication-config")!.Span, s_descriptor,
-                [FlagText.Subject(facts), $"sets --authentication-config beside {FlagText.Name(oidc)}", "move the OIDC settings into the file"],
+                [FlagText.Subject(facts), $"sets {facts.NameOf("authentication-config")} beside {FlagText.Name(facts, oidc)}", "move the OIDC settings into the file"],
                 related: [new Location(facts.Resource.Source, oidc.Span)]);
         }
     }
@@ -44,7 +44,7 @@ internal sealed class AuthenticationSettingsConflict : Rule
         if (view is { AnonymousConditions: { } conditions, AnonymousEnabled: { } enabled } && enabled.AsBoolean() == false)
         {
             context.Report(conditions.Key.Span, s_descriptor,
-                [FlagText.Display(resource), "gives conditions for anonymous requests that it does not enable", "remove anonymous.conditions or enable them"]);
+                [resource.QualifiedDisplay, "gives conditions for anonymous requests that it does not enable", "remove anonymous.conditions or enable them"]);
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class AuthenticationSettingsConflict : Rule
             if (views.FirstOrDefault(view => ConfigurationFile.IsContentOf(view!.Resource, path.Value)) is { } view)
             {
                 context.For(facts.Resource).Report(flag.Span, s_descriptor,
-                    [FlagText.Subject(facts), "sets --anonymous-auth beside an AuthenticationConfiguration with 'anonymous'", "remove the flag"],
+                    [FlagText.Subject(facts), $"sets {FlagText.Name(facts, flag)} beside an AuthenticationConfiguration with 'anonymous'", "remove the flag"],
                     related: [new Location(view.Resource.Source, view.Anonymous!.Key.Span)]);
             }
         }

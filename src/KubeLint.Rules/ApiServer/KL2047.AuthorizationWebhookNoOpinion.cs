@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using KubeLint.Analysis.ControlPlane.Documents;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Rules;
-using KubeLint.Analysis.Rules.Flags;
 
 namespace KubeLint.Rules.ApiServer;
 
@@ -24,7 +23,7 @@ internal sealed class AuthorizationWebhookNoOpinion : Rule
         foreach (var authorizer in authorizers.TakeWhile(authorizer => authorizer != rbac))
         {
             if (rbac is not null && authorizer.Type?.Value == "Webhook" && authorizer.FailurePolicy is { Value: "NoOpinion" } policy)
-                context.Report(policy.Span, s_descriptor, [FlagText.Display(resource), authorizer.Name]);
+                context.Report(policy.Span, s_descriptor, [resource.QualifiedDisplay, authorizer.Name]);
         }
     });
 }

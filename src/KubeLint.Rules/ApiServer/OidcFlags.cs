@@ -52,7 +52,7 @@ internal sealed class OidcFlags() : FlagTable(Component.ApiServer,
 
     private void Judge(JwtAuthenticator authenticator, Resource resource, RuleContext context)
     {
-        var subject = FlagText.Display(resource);
+        var subject = resource.QualifiedDisplay;
         if (authenticator.IssuerUrl is { } url && !NetworkAddress.IsHttps(url.Value))
             context.Report(url.Span, this["KL2020"], Arguments(subject, $"url: {url.Value}", "issuer.url", url.Value));
         if (JwtAuthenticator.FindUnprefixed(authenticator.Username) is { } unprefixed)

@@ -37,7 +37,7 @@ internal sealed class SharedFlags() : FlagTable(Component.ApiServer,
                 SecurityFeatureGates.IsAcceptable)),
         ],
         Problem = "switches off a security feature ({3})",
-        Advice = "do not switch it off in {2}",
+        Advice = "remove it from {2}",
     },
     new("KL2070", "AllAlphaEnabled", DiagnosticSeverity.Warning, "Every alpha feature is enabled")
     {
@@ -49,7 +49,7 @@ internal sealed class SharedFlags() : FlagTable(Component.ApiServer,
                 static (api, _) => !IsOn(api, "api/alpha") && !IsOn(api, "api/all"))) { Good = null },
         ],
         Problem = "enables every alpha feature ({3}), untested ones included",
-        Advice = "name the features that are needed in {2}",
+        Advice = "remove it and name the features that are needed",
     },
 ])
 {

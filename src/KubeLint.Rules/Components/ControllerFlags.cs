@@ -22,6 +22,7 @@ internal sealed class ControllerFlags() : FlagTable(Component.ControllerManager,
         Until = new(1, 24),
         SampleVersion = new(1, 22),
         Problem = "opens a port without TLS and without authentication",
+        FormerAdvice = (new(1, 24), "set {2} to 0"),
         Advice = "set {2} to 0 (from 1.24 on remove it)",
     },
 ]);

@@ -15,7 +15,7 @@ internal sealed class EncryptionAtRestNotConfigured : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL1019", "EncryptionAtRestNotConfigured", DiagnosticSeverity.Warning,
         "API server stores Secrets unencrypted",
-        "{0} configures no encryption at rest, so that Secrets lie in etcd in clear; give kube-apiserver '--encryption-provider-config'",
+        "{0} configures no encryption at rest, so that Secrets lie in etcd in clear; set {1} of kube-apiserver to an EncryptionConfiguration file",
         controls: ["CIS:1.2.27", "NSA:encrypt-etcd"],
         references: ["/docs/tasks/administer-cluster/encrypt-data"],
         peers: ["trivy:KCV-0030", "checkov:CKV_K8S_104", "kubescape:C-0066", "kubescape:C-0141", "kubescape:C-0244"]);
@@ -25,7 +25,7 @@ internal sealed class EncryptionAtRestNotConfigured : Rule
     public override void Initialize(AnalysisContext context) => context.RegisterComponentAction(static (facts, context) =>
     {
         if (facts.Component == Component.ApiServer && !facts.Has(FormerFlag) && FindSpan(facts.Get(Flag)) is { } span)
-            context.Report(span, s_descriptor, [facts.CarrierDisplay]);
+            context.Report(span, s_descriptor, [facts.Resource.QualifiedDisplay, facts.NameOf(Flag)]);
     });
 
     private static TextSpan? FindSpan(Setting<string> file) => file switch

@@ -44,10 +44,10 @@ internal static partial class FlagValueSyntax
 
     private static FlagValueFault? FindMalformed(Component component, string flag, string value) => FlagDefinitions.Find(component, flag)?.Type switch
     {
-        "bool" when !Boolean().IsMatch(value) => new(value, "a boolean (true or false)"),
-        "int" when !Integer().IsMatch(value) => new(value, "an integer"),
+        "bool" when FlagSyntax.ParseBoolean(value) is null => new(value, "a boolean (true or false)"),
+        "int" when FlagSyntax.ParseInteger(value) is null => new(value, "an integer"),
         "float" when !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) => new(value, "a number"),
-        "duration" when !Duration().IsMatch(value) => new(value, "a duration as 30s or 1h30m"),
+        "duration" when FlagSyntax.ParseDuration(value) is null => new(value, "a duration as 30s or 1h30m"),
         _ => null,
     };
 
@@ -59,21 +59,15 @@ internal static partial class FlagValueSyntax
 
     private static FlagValueFault? FindMalformedGate(string value)
     {
-        var malformed = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(gate => !Gate().IsMatch(gate));
+        var malformed = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(gate => !IsGate(gate));
         return malformed is null ? null : new(malformed, "a feature gate written as Name=true or Name=false");
     }
 
     private static FrozenSet<string> Set(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex("^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Boolean();
+    private static bool IsGate(string text) =>
+        text.Split('=', 2) is [var name, var value] && GateName().IsMatch(name.Trim()) && FlagSyntax.ParseBoolean(value.Trim()) is not null;
 
-    [GeneratedRegex("^[+-]?(?:0[xX][0-9a-fA-F_]+|0[bB][01_]+|0[oO]?[0-7_]+|[0-9_]+)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Integer();
-
-    [GeneratedRegex(@"^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Duration();
-
-    [GeneratedRegex(@"^[A-Za-z]\w*\s*=\s*(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Gate();
+    [GeneratedRegex(@"^[A-Za-z]\w*$", RegexOptions.CultureInvariant)]
+    private static partial Regex GateName();
 }

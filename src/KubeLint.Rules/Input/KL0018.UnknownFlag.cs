@@ -4,6 +4,7 @@ using KubeLint.Analysis;
 using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Rules;
+using KubeLint.Analysis.Rules.Flags;
 using KubeLint.Analysis.Suggestions;
 
 namespace KubeLint.Rules.Input;
@@ -13,7 +14,7 @@ internal sealed class UnknownFlag : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL0018", "UnknownFlag", DiagnosticSeverity.Warning,
         "Component has no such flag",
-        "{0} gives {1} the flag '--{2}', which it does not have{3}; {4}",
+        "{0} gives {1} the flag '{2}', which it does not have{3}; {4}",
         references: ["/docs/reference/command-line-tools-reference"]);
 
     /// <summary>Flags of the logging library that every component had up to 1.25.</summary>
@@ -33,12 +34,12 @@ internal sealed class UnknownFlag : Rule
         foreach (var flag in facts.Flags.Where(flag => flag.IsArgument && !IsKnown(facts.Component, flag, version)))
         {
             var definition = FlagDefinitions.Find(facts.Component, flag.Name);
-            var written = flag.Style == FlagStyle.MapEntry ? flag.WrittenName : flag.Name;
+            var written = flag.Style == FlagStyle.MapEntry ? flag.WrittenName : "--" + flag.Name;
             context.Report(flag.Span, s_descriptor,
             [
-                facts.CarrierDisplay, facts.DisplayName, written,
+                facts.Resource.QualifiedDisplay, facts.DisplayName, written,
                 definition?.Since is { } since && since > version ? $" before {since}" : "",
-                Advise(facts.Component, flag, version),
+                Advise(facts, flag, version),
             ]);
         }
     });
@@ -53,14 +54,14 @@ internal sealed class UnknownFlag : Rule
         return FlagDefinitions.Find(component, flag.Name) is { } definition && !(definition.Since > version);
     }
 
-    private static string Advise(Component component, FlagFact flag, KubernetesVersion? version)
+    private static string Advise(ComponentFacts facts, FlagFact flag, KubernetesVersion? version)
     {
-        if (FlagDefinitions.Find(component, flag.Name) is { } definition)
+        if (FlagDefinitions.Find(facts.Component, flag.Name) is { } definition)
             return definition.Since > version ? "remove it" : $"write '{flag.Name}' without dashes";
-        var candidates = FlagDefinitions.Of(component).Values
+        var candidates = FlagDefinitions.Of(facts.Component).Values
             .Where(candidate => !(candidate.Since > version) && !(candidate.Removed <= version))
             .Select(candidate => candidate.Name)
             .Order(StringComparer.Ordinal);
-        return SpellingSuggestion.Find(flag.Name, candidates) is { } suggestion ? $"did you mean '--{suggestion}'?" : "remove it or correct its name";
+        return SpellingSuggestion.Find(flag.Name, candidates) is { } suggestion ? $"did you mean '{FlagText.ShortName(facts, suggestion)}'?" : "remove it or correct its name";
     }
 }

@@ -19,7 +19,7 @@ internal sealed class BooleanFlagWithSeparateValue : Rule
         foreach (var flag in facts.Flags)
         {
             if (flag.StrayValue is { } value)
-                context.Report(flag.Span, s_descriptor, [facts.CarrierDisplay, flag.WrittenName, value.Text, facts.DisplayName], related: [new(facts.Resource.Source, value.Span)]);
+                context.Report(flag.Span, s_descriptor, [facts.Resource.QualifiedDisplay, flag.WrittenName, value.Text, facts.DisplayName], related: [new(facts.Resource.Source, value.Span)]);
         }
     });
 }

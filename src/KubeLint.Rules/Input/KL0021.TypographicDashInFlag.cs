@@ -22,11 +22,11 @@ internal sealed class TypographicDashInFlag : Rule
         foreach (var argument in facts.StrayArguments.Where(argument => StartsWithTypographicDash(argument.Text)))
         {
             var name = argument.Text.TrimStart('-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212');
-            context.Report(argument.Span, s_descriptor, [facts.CarrierDisplay, argument.Text, CodePoint(argument.Text), facts.DisplayName, $"'--{name}'"]);
+            context.Report(argument.Span, s_descriptor, [facts.Resource.QualifiedDisplay, argument.Text, CodePoint(argument.Text), facts.DisplayName, $"'--{name}'"]);
         }
         // A tool that puts the dashes in front itself passes on what stands before the name.
         foreach (var flag in facts.Flags.Where(flag => flag.Style == FlagStyle.MapEntry && StartsWithTypographicDash(flag.WrittenName)))
-            context.Report(flag.Span, s_descriptor, [facts.CarrierDisplay, flag.WrittenName, CodePoint(flag.WrittenName), facts.DisplayName, "the name without dashes"]);
+            context.Report(flag.Span, s_descriptor, [facts.Resource.QualifiedDisplay, flag.WrittenName, CodePoint(flag.WrittenName), facts.DisplayName, "the name without dashes"]);
     });
 
     private static bool StartsWithTypographicDash(string text) => text is ['\u2011' or '\u2013' or '\u2014' or '\u2212', _, ..];

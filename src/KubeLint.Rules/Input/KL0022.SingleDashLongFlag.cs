@@ -25,7 +25,7 @@ internal sealed class SingleDashLongFlag : Rule
                 continue;
             var written = argument.Text.Split('=', 2)[0];
             if (written.Length > 2 && FlagDefinitions.Find(facts.Component, written[1..].Replace('_', '-')) is not null)
-                context.Report(argument.Span, s_descriptor, [facts.CarrierDisplay, written, facts.DisplayName]);
+                context.Report(argument.Span, s_descriptor, [facts.Resource.QualifiedDisplay, written, facts.DisplayName]);
         }
     });
 }

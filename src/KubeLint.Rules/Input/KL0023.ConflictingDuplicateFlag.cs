@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Rules;
+using KubeLint.Analysis.Rules.Flags;
 using KubeLint.Analysis.Settings;
 
 namespace KubeLint.Rules.Input;
@@ -11,7 +12,7 @@ internal sealed class ConflictingDuplicateFlag : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL0023", "ConflictingDuplicateFlag", DiagnosticSeverity.Warning,
         "Flag is given twice with different values",
-        "{0} gives {1} the flag '--{2}' as '{3}' here and as '{4}' further on; the last one wins, remove one of them",
+        "{0} gives {1} the flag '{2}' as '{3}' here and as '{4}' further on; the last one wins, remove one of them",
         references: ["/docs/reference/command-line-tools-reference"]);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
@@ -27,7 +28,7 @@ internal sealed class ConflictingDuplicateFlag : Rule
                 if (flag.Value is Setting<string>.Known loser && loser.Value != winner.Value)
                 {
                     context.Report(flag.Span, s_descriptor,
-                        [facts.CarrierDisplay, facts.DisplayName, group.Key, loser.Value, winner.Value],
+                        [facts.Resource.QualifiedDisplay, facts.DisplayName, FlagText.ShortName(facts, group.Key), loser.Value, winner.Value],
                         related: [new(facts.Resource.Source, group.Last().Span)]);
                 }
             }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Rules;
+using KubeLint.Analysis.Rules.Flags;
 using KubeLint.Analysis.Settings;
 using KubeLint.Yaml.Syntax;
 using KubeLint.Yaml.Text;
@@ -23,7 +24,7 @@ internal sealed class InvalidFlagValue : Rule
         foreach (var flag in facts.Flags)
         {
             if (flag.Value is Setting<string>.Known value && FlagValueSyntax.FindFault(facts.Component, flag, value.Value) is { } fault)
-                context.Report(FindSpan(flag, value, fault), s_descriptor, [facts.CarrierDisplay, flag.IsArgument ? "--" + flag.Name : flag.WrittenName, facts.DisplayName, fault.Text, fault.Expected]);
+                context.Report(FindSpan(flag, value, fault), s_descriptor, [facts.Resource.QualifiedDisplay, FlagText.Name(facts, flag), facts.DisplayName, fault.Text, fault.Expected]);
         }
     });
 

@@ -28,7 +28,7 @@ internal sealed class NonStringArgument : Rule
             {
                 // A null decodes to an empty string, which is hardly what was meant.
                 DiagnosticSeverity? severity = node is YamlScalar { IsNull: true } ? DiagnosticSeverity.Warning : null;
-                context.Report(node.Span, s_descriptor, [facts.CarrierDisplay, flag.WrittenName, section.Key.Value, found, advice], severity);
+                context.Report(node.Span, s_descriptor, [facts.Resource.QualifiedDisplay, flag.WrittenName, section.Key.Value, found, advice], severity);
             }
         }
     });

@@ -47,6 +47,7 @@ internal sealed class ClusterApiCarrier : ICarrier
             // Variables of a ClusterClass fill templates, and a control plane without a version is a patch.
             Completeness = isWholeControlPlane || resource.Kind.Kind == "KubeadmConfig" ? Completeness.Overlay : Completeness.Partial,
             Version = KubernetesVersion.Parse(version?.Value),
+            ClusterPath = "clusterConfiguration.",
         };
         if (isWholeControlPlane || cluster is not null)
         {
@@ -55,7 +56,7 @@ internal sealed class ClusterApiCarrier : ICarrier
         }
         foreach (var key in (string[])["initConfiguration", "joinConfiguration"])
         {
-            if (body.ReadNode(spec[key] as YamlMapping) is { } kubelet)
+            if ((body with { NodePath = key + "." }).ReadNode(spec[key] as YamlMapping) is { } kubelet)
                 yield return kubelet;
         }
     }

@@ -21,6 +21,12 @@ internal sealed record KubeadmBody
     /// <summary>The shape that the API version takes extra arguments in, or null.</summary>
     public required ArgumentShape? Shape { get; init; }
 
+    /// <summary>The path from the object to a <c>ClusterConfiguration</c>, with a dot behind it where it is not empty.</summary>
+    public string ClusterPath { get; init; } = "";
+
+    /// <summary>The path from the object to the structure of a node, likewise.</summary>
+    public string NodePath { get; init; } = "";
+
     public Completeness Completeness { get; init; } = Completeness.Overlay;
 
     public KubernetesVersion? Version { get; init; }
@@ -30,13 +36,13 @@ internal sealed record KubeadmBody
     {
         var version = Version ?? ReadVersion(cluster?["kubernetesVersion"]);
         var external = FindPath(cluster, "etcd", "external");
-        yield return AddExternalEtcd(ReadComponent(cluster, Component.ApiServer, version, "apiServer", "extraArgs"), external);
-        yield return ReadComponent(cluster, Component.ControllerManager, version, "controllerManager", "extraArgs");
-        yield return ReadComponent(cluster, Component.Scheduler, version, "scheduler", "extraArgs");
+        yield return AddExternalEtcd(ReadComponent(cluster, ClusterPath, Component.ApiServer, version, "apiServer", "extraArgs"), external);
+        yield return ReadComponent(cluster, ClusterPath, Component.ControllerManager, version, "controllerManager", "extraArgs");
+        yield return ReadComponent(cluster, ClusterPath, Component.Scheduler, version, "scheduler", "extraArgs");
         if (external is null)
         {
             var imageTag = FindPath(cluster, "etcd", "local", "imageTag")?.Value as YamlScalar;
-            yield return ReadComponent(cluster, Component.Etcd, KubernetesVersion.Parse(imageTag?.Value), "etcd", "local", "extraArgs");
+            yield return ReadComponent(cluster, ClusterPath, Component.Etcd, KubernetesVersion.Parse(imageTag?.Value), "etcd", "local", "extraArgs");
         }
     }
 
@@ -46,10 +52,10 @@ internal sealed record KubeadmBody
         if (FindPath(node, "nodeRegistration", "kubeletExtraArgs") is null)
             return null;
         // The kubelet takes the rest from a configuration file that kubeadm writes.
-        return ReadComponent(node, Component.Kubelet, Version, "nodeRegistration", "kubeletExtraArgs") with { Completeness = Completeness.Partial };
+        return ReadComponent(node, NodePath, Component.Kubelet, Version, "nodeRegistration", "kubeletExtraArgs") with { Completeness = Completeness.Partial };
     }
 
-    private ComponentFacts ReadComponent(YamlMapping? body, Component component, KubernetesVersion? version, params ReadOnlySpan<string> path)
+    private ComponentFacts ReadComponent(YamlMapping? body, string bodyPath, Component component, KubernetesVersion? version, params ReadOnlySpan<string> path)
     {
         var anchor = Anchor;
         YamlEntry? section = null;
@@ -62,9 +68,10 @@ internal sealed record KubeadmBody
             anchor = section.Key.Span;
             node = section.Value;
         }
+        var argumentsPath = bodyPath + string.Join('.', path.ToArray());
         // Up to v1alpha3 the maps stood at the top.
         if (section is null && body?.Find(path[0] + "ExtraArgs") is { } legacy)
-            (section, anchor) = (legacy, legacy.Key.Span);
+            (section, anchor, argumentsPath) = (legacy, legacy.Key.Span, bodyPath + legacy.Key.Value);
         var hidesFlags = false;
         return new ComponentFacts
         {
@@ -75,13 +82,14 @@ internal sealed record KubeadmBody
             Anchor = anchor,
             Flags = section is null ? [] : ExtraArgumentsReader.ReadFlags(section.Value, out hidesFlags),
             ExtraArguments = section is null ? null : new(section.Key, section.Value, ExtraArgumentsReader.FindShape(section.Value, Shape), Shape),
+            ExtraArgumentsPath = argumentsPath,
             Provided = ProvidedFlags.Of("kubeadm", component),
             Version = version,
             Unreadable = hidesFlags || IsPlaceholder(node) ? "a placeholder among the arguments" : null,
         };
     }
 
-    private static ComponentFacts AddExternalEtcd(ComponentFacts facts, YamlEntry? external)
+    private ComponentFacts AddExternalEtcd(ComponentFacts facts, YamlEntry? external)
     {
         if (external is null)
             return facts;
@@ -90,7 +98,7 @@ internal sealed record KubeadmBody
         for (var i = 0; i < fields.Length; i++)
         {
             if ((external.Value as YamlMapping)?.Find(fields[i]) is { Value: not YamlScalar { IsNull: true } } entry)
-                flags.Add(new(s_externalFlags[i], FieldReader.ReadText(entry.Value), entry.Key.Span, FlagStyle.Field) { WrittenName = fields[i], ValueNode = entry.Value });
+                flags.Add(new(s_externalFlags[i], FieldReader.ReadText(entry.Value), entry.Key.Span, FlagStyle.Field) { WrittenName = $"{ClusterPath}etcd.external.{fields[i]}", ValueNode = entry.Value });
         }
         return facts with
         {

@@ -15,6 +15,10 @@ public static class FlagQueries
     public static string? KnownValue(this ComponentFacts facts, string flag) =>
         (facts.Last(flag)?.Value as Setting<string>.Known)?.Value;
 
+    /// <summary>Whether a boolean flag is known to be false.</summary>
+    public static bool IsSwitchedOff(this ComponentFacts facts, string flag) =>
+        FlagDefinitions.Find(facts.Component, flag) is { IsBoolean: true } && facts.KnownValue(flag) is { } value && FlagSyntax.ParseBoolean(value) == false;
+
     /// <summary>The readable items of all occurrences of a flag.</summary>
     public static ImmutableArray<FlagItem> KnownItems(this ComponentFacts facts, string flag) =>
         [.. facts.All(flag).SelectMany(fact => FlagItem.Read(facts.Component, fact)).Where(item => !item.IsUnknown && item.Text.Length > 0)];

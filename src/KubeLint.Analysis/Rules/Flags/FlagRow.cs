@@ -22,8 +22,14 @@ public sealed record FlagRow(string Id, string Name, DiagnosticSeverity Severity
     /// </summary>
     public required string Problem { get; init; }
 
-    /// <summary>What to do: <c>set {2} to false</c>; placeholders as in <see cref="Problem"/>.</summary>
+    /// <summary>
+    /// What to do: <c>set {2} to false</c>; placeholders as in <see cref="Problem"/>. <c>{--audit-policy-file}</c> is
+    /// another flag, which the carrier spells as it spells all.
+    /// </summary>
     public required string Advice { get; init; }
+
+    /// <summary>What to do instead where the version is known to be older than the given one; or null.</summary>
+    public (KubernetesVersion Before, string Advice)? FormerAdvice { get; init; }
 
     /// <summary>The components; those of the table unless set.</summary>
     public ImmutableArray<Component> Components { get; init; } = [];
@@ -73,9 +79,18 @@ public sealed record FlagRow(string Id, string Name, DiagnosticSeverity Severity
             return [];
         var explicitly = Checks
             .SelectMany(check => check.Must.FindViolations(facts, check.Flag, version))
-            .Select(v => new FlagFinding(v.Span.Length == 0 ? v.Fact.Span : v.Span, FlagText.Evidence(v.Fact), FlagText.Name(v.Fact), DescribeItem(v.Item), v.Fact));
+            .Select(v => new FlagFinding(v.Span.Length == 0 ? v.Fact.Span : v.Span, FlagText.Evidence(facts, v.Fact), FlagText.Name(facts, v.Fact), DescribeItem(v.Item), v.Fact));
         return [.. explicitly, .. JudgeUnset(facts, version)];
     }
+
+    /// <summary>The message for a component of a version.</summary>
+    /// <param name="nameOf">Spells a flag.</param>
+    /// <param name="version">The component's version, or null.</param>
+    internal string FormatFor(Func<string, string> nameOf, KubernetesVersion? version) =>
+        $"{{0}} {FlagText.SpellFlags(Problem, nameOf)}; {FlagText.SpellFlags(AdviceFor(version), nameOf)} ({{1}})";
+
+    private string AdviceFor(KubernetesVersion? version) =>
+        FormerAdvice is var (before, advice) && version < before ? advice : Advice;
 
     private IEnumerable<FlagFinding> JudgeUnset(ComponentFacts facts, KubernetesVersion? version)
     {
@@ -83,10 +98,11 @@ public sealed record FlagRow(string Id, string Name, DiagnosticSeverity Severity
         if (unset.Count == 0 || Exemptions.Any(e => e.OnlyWhenUnset && e.Holds(facts)))
             yield break;
         var empty = unset.Select(check => facts.Last(check.Flag)).FirstOrDefault(fact => fact is not null);
-        var names = string.Join(" and ", unset.Select(check => "--" + check.Flag));
+        var names = string.Join(" and ", unset.Select(check => facts.NameOf(check.Flag)));
+        var absent = string.Join(" and ", unset.Select(check => FlagText.ShortName(facts, check.Flag)));
         yield return empty is null
-            ? new(facts.AnchorOf(unset[0].Flag), names + (unset.Count == 1 ? " is not set" : " are not set"), names, "", null)
-            : new(empty.Span, FlagText.Evidence(empty), names, "", empty);
+            ? new(facts.AnchorOf(unset[0].Flag), absent + (unset.Count == 1 ? " is not set" : " are not set"), names, "", null)
+            : new(empty.Span, FlagText.Evidence(facts, empty), names, "", empty);
     }
 
     private bool Holds(KubernetesVersion? version) =>
@@ -106,5 +122,5 @@ public sealed record FlagRow(string Id, string Name, DiagnosticSeverity Severity
     }
 
     private static bool IsReplaced(ComponentFacts facts, FlagCheck check) =>
-        check.DefersTo.Any(flag => !facts.IsUnset(flag));
+        check.DefersTo.Any(flag => !facts.IsUnset(flag) && !facts.IsSwitchedOff(flag));
 }

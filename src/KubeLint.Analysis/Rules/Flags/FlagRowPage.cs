@@ -40,7 +40,7 @@ internal static class FlagRowPage
     private static string Fix(FlagRow row)
     {
         var flags = string.Join(" and ", row.Checks.Select(check => $"`--{check.Flag}`").Take(row.Checks.Length > 2 ? 1 : 2));
-        var text = string.Format(CultureInfo.InvariantCulture, row.Advice, "", "", flags, "the value");
+        var text = string.Format(CultureInfo.InvariantCulture, FlagText.SpellFlags(row.Advice, static flag => $"`--{flag}`"), "", "", flags, "the value");
         return char.ToUpperInvariant(text[0]) + text[1..] + ".";
     }
 }

@@ -66,19 +66,21 @@ public abstract class FlagTable : Rule, IDescribesRules
     {
         if (!row.Components.Contains(facts.Component))
             return;
-        foreach (var finding in row.Judge(facts, context.VersionOf(facts)))
+        var version = context.VersionOf(facts);
+        foreach (var finding in row.Judge(facts, version))
         {
             var severity = variant(row, facts, finding);
             // What a list flag says is judged as a whole: a stronger finding on an item silences weaker ones on the list.
             var scope = (finding.Fact?.Value as Settings.Setting<string>.Known)?.Span;
             context.Report(finding.Span, descriptor, Arguments(FlagText.Subject(facts), finding.Evidence, finding.Flags, finding.Item), severity,
-                scope is { } value && value.Contains(finding.Span) ? value : null);
+                scope is { } value && value.Contains(finding.Span) ? value : null,
+                messageFormat: row.FormatFor(facts.NameOf, version));
         }
     }
 
     private static DiagnosticDescriptor CreateDescriptor(FlagRow row) => DiagnosticDescriptor.Create(
         row.Id, row.Name, row.Severity, row.Title,
-        $"{{0}} {row.Problem}; {row.Advice} ({{1}})",
+        row.FormatFor(static flag => "--" + flag, null),
         row.Controls,
         [ReferencePage(row.Components[0]), .. row.References],
         row.Peers,

@@ -1,20 +1,16 @@
+using System.Text.RegularExpressions;
 using KubeLint.Analysis.ControlPlane;
-using KubeLint.Analysis.Resources;
 using KubeLint.Analysis.Settings;
 
 namespace KubeLint.Analysis.Rules.Flags;
 
 /// <summary>How messages name components, flags and their values.</summary>
-public static class FlagText
+public static partial class FlagText
 {
     private const int MaxValueLength = 80;
 
     /// <summary>The component with the object that configures it: <c>API server of Pod 'kube-apiserver'</c>.</summary>
-    public static string Subject(ComponentFacts facts) => $"{Title(facts.Component)} of {Display(facts.Resource)}";
-
-    /// <summary>The object, with the one whose text embeds it: <c>ClusterConfiguration in ConfigMap 'kubeadm-config'</c>.</summary>
-    public static string Display(Resource resource) =>
-        resource.Container is { } container ? $"{resource.Display} in {container.Display}" : resource.Display;
+    public static string Subject(ComponentFacts facts) => $"{Title(facts.Component)} of {facts.Resource.QualifiedDisplay}";
 
     /// <summary>The component at the start of a sentence: <c>API server</c>.</summary>
     public static string Title(Component component) => component switch
@@ -27,19 +23,27 @@ public static class FlagText
         _ => "Kube-proxy",
     };
 
-    /// <summary>The flag as the carrier spells it: <c>--anonymous-auth</c>, <c>authentication.anonymous.enabled</c>.</summary>
-    public static string Name(FlagFact fact) =>
-        fact.Style is FlagStyle.Field or FlagStyle.EnvironmentVariable ? fact.WrittenName : "--" + fact.Name;
+    /// <summary>A flag that is written, as the carrier spells it: <c>--anonymous-auth</c>, <c>authentication.anonymous.enabled</c>.</summary>
+    public static string Name(ComponentFacts facts, FlagFact fact) =>
+        fact.Style is FlagStyle.Field or FlagStyle.EnvironmentVariable ? fact.WrittenName : facts.NameOf(fact.Name);
+
+    /// <summary>A flag as it reads in its own place: <c>--anonymous-auth</c>, but <c>anonymous-auth</c> in a section of extra arguments.</summary>
+    public static string ShortName(ComponentFacts facts, string flag) => facts.ExtraArgumentsPath is null ? facts.NameOf(flag) : flag;
 
     /// <summary>The flag with its value: <c>--anonymous-auth=true</c>, <c>readOnlyPort: 10255</c>.</summary>
-    public static string Evidence(FlagFact fact)
+    public static string Evidence(ComponentFacts facts, FlagFact fact)
     {
+        var name = fact.Style == FlagStyle.MapEntry ? fact.Name : Name(facts, fact);
         if (fact.Value is not Setting<string>.Known { Value: var value })
-            return Name(fact);
+            return name;
         if (value.Length == 0)
-            return Name(fact) + " is empty";
-        return Name(fact) + (fact.Style == FlagStyle.Field ? ": " : "=") + Shorten(HideUserInfo(WithoutKey(fact, value)));
+            return name + " is empty";
+        return name + (fact.Style is FlagStyle.Field or FlagStyle.MapEntry ? ": " : "=") + Shorten(HideUserInfo(WithoutKey(fact, value)));
     }
+
+    /// <summary>A text in which each <c>{--flag}</c> is spelled as a function says.</summary>
+    public static string SpellFlags(string text, Func<string, string> nameOf) =>
+        FlagToken().Replace(text, match => nameOf(match.Groups[1].Value));
 
     /// <summary>A field for one entry of a map, <c>featureGates.X</c>, has the key in its name already.</summary>
     private static string WithoutKey(FlagFact fact, string value)
@@ -57,4 +61,7 @@ public static class FlagText
         var at = value.LastIndexOf('@');
         return scheme < 0 || at < scheme ? value : value[..(scheme + 3)] + "…" + value[at..];
     }
+
+    [GeneratedRegex(@"\{--([a-z0-9-]+)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex FlagToken();
 }
