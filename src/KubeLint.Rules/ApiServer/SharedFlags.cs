@@ -49,7 +49,7 @@ internal sealed class SharedFlags() : FlagTable(Component.ApiServer,
                 static (api, _) => !IsOn(api, "api/alpha") && !IsOn(api, "api/all"))) { Good = null },
         ],
         Problem = "enables every alpha feature ({3}), untested ones included",
-        Advice = "remove it and name the features that are needed",
+        Advice = "name the features that are needed in {2} instead",
     },
 ])
 {

@@ -1,4 +1,5 @@
 using KubeLint.Analysis.ControlPlane;
+using KubeLint.Analysis.ControlPlane.Documents;
 using KubeLint.Analysis.Settings;
 using KubeLint.Analysis.Tests.ControlPlane;
 
@@ -66,6 +67,44 @@ public sealed class ResourceReaderTests
         Assert.Equal(7, text.PositionOf(text.Resources[1].KindNode.Span).Line);
         Assert.Equal("Policy", text.At(text.Resources[2].KindNode.Span));
         Assert.Equal("0.0.0.0@\"0.0.0.0\"", text.Describe(Component.KubeProxy, "bind-address"));
+    }
+
+    [Fact]
+    public void Embedded_documents_are_told_apart_by_what_holds_them()
+    {
+        var text = CarrierText.Read(
+            """
+            apiVersion: v1
+            kind: List
+            items:
+            - apiVersion: v1
+              kind: ConfigMap
+              metadata: {name: a}
+              data:
+                audit.yaml: "{apiVersion: audit.k8s.io/v1, kind: Policy}"
+                strict.yaml: "{apiVersion: audit.k8s.io/v1, kind: Policy}"
+            - apiVersion: v1
+              kind: ConfigMap
+              metadata: {name: b}
+              data:
+                audit.yaml: "{apiVersion: audit.k8s.io/v1, kind: Policy}"
+            """);
+        Assert.Equal(
+            [
+                "/ConfigMap//a", "/ConfigMap//a#audit.yaml#audit.k8s.io/Policy//", "/ConfigMap//a#strict.yaml#audit.k8s.io/Policy//",
+                "/ConfigMap//b", "/ConfigMap//b#audit.yaml#audit.k8s.io/Policy//",
+            ],
+            text.Resources.Select(resource => resource.Key));
+    }
+
+    [Theory]
+    [InlineData("apiVersion: v1\nkind: Secret\nstringData: {authn.yaml: '{apiVersion: apiserver.config.k8s.io/v1, kind: AuthenticationConfiguration}'}")]
+    [InlineData("apiVersion: bootstrap.cluster.x-k8s.io/v1beta1\nkind: KubeadmConfig\nspec: {files: [{path: /etc/kubernetes/authn.yaml, content: '{apiVersion: apiserver.config.k8s.io/v1, kind: AuthenticationConfiguration}'}]}")]
+    public void An_embedded_document_is_the_file_that_its_container_makes_of_it(string yaml)
+    {
+        var embedded = CarrierText.Read(yaml).Resources[1];
+        Assert.True(ConfigurationFile.IsContentOf(embedded, "/etc/kubernetes/authn.yaml"));
+        Assert.False(ConfigurationFile.IsContentOf(embedded, "/etc/kubernetes/other.yaml"));
     }
 
     [Fact]

@@ -13,6 +13,9 @@ public sealed class FlagSyntaxTests
     [InlineData("1.5h", 5400)]
     [InlineData("500ms", 0.5)]
     [InlineData("-2m", -120)]
+    [InlineData(".5s", 0.5)]
+    [InlineData("1.s", 1)]
+    [InlineData("1000000μs", 1)]
     public void Durations(string text, double seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), FlagSyntax.ParseDuration(text));
 
     [Theory]
@@ -34,6 +37,25 @@ public sealed class FlagSyntaxTests
     [InlineData("yes", null)]
     [InlineData("tRuE", null)]
     public void Booleans(string text, bool? value) => Assert.Equal(value, FlagSyntax.ParseBoolean(text));
+
+    [Theory]
+    [InlineData("8080", 8080)]
+    [InlineData("-1", -1)]
+    [InlineData("+1", 1)]
+    [InlineData("0x1F", 31)]
+    [InlineData("0b101", 5)]
+    [InlineData("0o17", 15)]
+    [InlineData("017", 15)]
+    [InlineData("1_000", 1000)]
+    [InlineData("0", 0)]
+    [InlineData("", null)]
+    [InlineData("-", null)]
+    [InlineData("0x", null)]
+    [InlineData("1_", null)]
+    [InlineData("089", null)]
+    [InlineData("1.5", null)]
+    [InlineData("99999999999999999999", null)]
+    public void Integers(string text, int? value) => Assert.Equal(value, FlagSyntax.ParseInteger(text));
 
     [Theory]
     [InlineData("http://10.0.0.1:2379", "10.0.0.1")]

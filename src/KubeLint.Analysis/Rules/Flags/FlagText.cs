@@ -25,7 +25,7 @@ public static partial class FlagText
 
     /// <summary>A flag that is written, as the carrier spells it: <c>--anonymous-auth</c>, <c>authentication.anonymous.enabled</c>.</summary>
     public static string Name(ComponentFacts facts, FlagFact fact) =>
-        fact.Style is FlagStyle.Field or FlagStyle.EnvironmentVariable ? fact.WrittenName : facts.NameOf(fact.Name);
+        fact.Style is FlagStyle.EnvironmentVariable || (fact.Style is FlagStyle.Field && !facts.IsConfigurationFile) ? fact.WrittenName : facts.NameOf(fact.Name);
 
     /// <summary>A flag as it reads in its own place: <c>--anonymous-auth</c>, but <c>anonymous-auth</c> in a section of extra arguments.</summary>
     public static string ShortName(ComponentFacts facts, string flag) => facts.ExtraArgumentsPath is null ? facts.NameOf(flag) : flag;
@@ -33,7 +33,12 @@ public static partial class FlagText
     /// <summary>The flag with its value: <c>--anonymous-auth=true</c>, <c>readOnlyPort: 10255</c>.</summary>
     public static string Evidence(ComponentFacts facts, FlagFact fact)
     {
-        var name = fact.Style == FlagStyle.MapEntry ? fact.Name : Name(facts, fact);
+        var name = fact.Style switch
+        {
+            FlagStyle.MapEntry => fact.Name,
+            FlagStyle.Field => fact.WrittenName,
+            _ => Name(facts, fact),
+        };
         if (fact.Value is not Setting<string>.Known { Value: var value })
             return name;
         if (value.Length == 0)
