@@ -10,7 +10,7 @@ internal sealed class AuditPolicyLogsSecrets : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL2085", "AuditPolicyLogsSecrets", DiagnosticSeverity.Warning,
         "Audit policy writes Secret contents to the log",
-        "Audit policy records the contents of {0} (level {1}); put a rule with level Metadata for them in front",
+        "Audit {0} records the contents of {1} (level {2}); put a rule with level Metadata for them in front",
         controls: ["CIS:3.2.2"],
         references: ["/docs/tasks/debug/debug-cluster/audit/"],
         peers: ["kubescape:C-0161"]);
@@ -27,7 +27,7 @@ internal sealed class AuditPolicyLogsSecrets : Rule
         {
             var matched = open.Where(item => rule.Match(item.Group, item.Resource) != AuditRuleMatch.None).ToList();
             if (matched.Count > 0 && rule.Level is { } level && RecordsBodies(rule, level.Value))
-                context.Report(level.Span, s_descriptor, [string.Join(", ", matched.Select(item => item.Resource)), level.Value]);
+                context.Report(level.Span, s_descriptor, [resource.QualifiedDisplay, string.Join(", ", matched.Select(item => item.Resource)), level.Value]);
             if (rule.IsForEveryone)
                 open.RemoveAll(item => rule.Match(item.Group, item.Resource) == AuditRuleMatch.AllObjects);
         }

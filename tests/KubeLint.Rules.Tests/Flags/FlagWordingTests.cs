@@ -82,6 +82,25 @@ public sealed class FlagWordingTests : IDisposable
         Message("KL2070", "apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nfeatureGates: {AllAlpha: true}\n"),
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("rules: []", "because it has no rules", "KL2086")]
+    [InlineData("rules: [{level: RequestResponse}]", "contents of secrets", "KL2085")]
+    public void An_audit_policy_is_named_by_what_holds_it(string rules, string expected, string id)
+    {
+        var message = Message(id, $$"""
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: audit}
+            data:
+              policy.yaml: |
+                apiVersion: audit.k8s.io/v1
+                kind: Policy
+                {{rules}}
+            """);
+        Assert.StartsWith("Audit Policy in ConfigMap 'audit' records", message, StringComparison.Ordinal);
+        Assert.Contains(expected, message, StringComparison.Ordinal);
+    }
+
     private static string ApiServer(string tag, string argument = "--v=2") => $"""
         apiVersion: v1
         kind: Pod

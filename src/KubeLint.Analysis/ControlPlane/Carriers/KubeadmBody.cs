@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KubeLint.Analysis.Resources;
+using KubeLint.Analysis.Settings;
 using KubeLint.Yaml.Syntax;
 using KubeLint.Yaml.Text;
 
@@ -10,6 +11,9 @@ namespace KubeLint.Analysis.ControlPlane.Carriers;
 internal sealed record KubeadmBody
 {
     private static readonly ImmutableArray<string> s_externalFlags = ["etcd-servers", "etcd-cafile", "etcd-certfile", "etcd-keyfile"];
+
+    /// <summary>The modes that kubeadm passes on; it drops others, and with none left sets its own.</summary>
+    private static readonly ImmutableArray<string> s_authorizationModes = ["Node", "RBAC", "Webhook", "ABAC", "AlwaysAllow", "AlwaysDeny"];
 
     public required Resource Resource { get; init; }
 
@@ -80,7 +84,7 @@ internal sealed record KubeadmBody
             Resource = Resource,
             Completeness = Completeness,
             Anchor = anchor,
-            Flags = section is null ? [] : ExtraArgumentsReader.ReadFlags(section.Value, out hidesFlags),
+            Flags = section is null ? [] : [.. ExtraArgumentsReader.ReadFlags(section.Value, out hidesFlags).Select(Replace)],
             ExtraArguments = section is null ? null : new(section.Key, section.Value, ExtraArgumentsReader.FindShape(section.Value, Shape), Shape),
             ExtraArgumentsPath = argumentsPath,
             Provided = ProvidedFlags.Of("kubeadm", component),
@@ -88,6 +92,11 @@ internal sealed record KubeadmBody
             Unreadable = hidesFlags || IsPlaceholder(node) ? "a placeholder among the arguments" : null,
         };
     }
+
+    private static FlagFact Replace(FlagFact flag) =>
+        flag is { Name: "authorization-mode", Value: Setting<string>.Known known } && !known.Value.Split(',').Any(mode => s_authorizationModes.Contains(mode))
+            ? flag with { Value = new Setting<string>.Unknown("set by the tool", known.Span) }
+            : flag;
 
     private ComponentFacts AddExternalEtcd(ComponentFacts facts, YamlEntry? external)
     {
