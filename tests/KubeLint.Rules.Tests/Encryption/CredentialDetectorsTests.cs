@@ -75,6 +75,11 @@ public sealed class CredentialDetectorsTests
         Assert.NotNull(CredentialDetectors.FindFirst("# redis://:" + Drawn[..12] + "@cache\nurl=redis://:" + Drawn[..12] + "@cache\n"));
 
     [Theory]
+    [InlineData("IMAGE_PULL_SECRET", false)]
+    [InlineData("DB_PASSWORD_SECRET", false)]
+    [InlineData("tlsSecret", false)]
+    [InlineData("TOKEN_SECRET", true)]
+    [InlineData("JWT_SECRET", true)]
     [InlineData("DB_PASSWORD", true)]
     [InlineData("PGPASSWORD", true)]
     [InlineData("client_secret", true)]

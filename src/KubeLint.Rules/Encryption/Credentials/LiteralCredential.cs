@@ -25,9 +25,9 @@ internal static partial class LiteralCredential
         && !PlaceholderText.StandsForSecret(value)
         && !Harmless().IsMatch(value);
 
-    // An etcd cluster's token and its like are labels.
+    // An etcd cluster's token and its like are labels; IMAGE_PULL_SECRET and its like name a Secret.
     [GeneratedRegex(
-        @"^(?!.{0,60}(?:CLUSTER|DISCOVERY|CSRF|XSRF|PAGE|START|STOP|PAD)_?TOKEN$)(?:.{0,200}[_.\-])?(?:SECRET|SECRET[_\-]?KEY|TOKEN|API[_\-]?KEY|ACCESS[_\-]?KEY|PRIVATE[_\-]?KEY|CREDENTIALS)$|(?:PASSWORD|PASSWD|PASSPHRASE)$",
+        @"^(?!.{0,200}(?:PULL|TLS|CERT|PASSWORD|CREDENTIALS?)_?SECRET$)(?!.{0,60}(?:CLUSTER|DISCOVERY|CSRF|XSRF|PAGE|START|STOP|PAD)_?TOKEN$)(?:.{0,200}[_.\-])?(?:SECRET|SECRET[_\-]?KEY|TOKEN|API[_\-]?KEY|ACCESS[_\-]?KEY|PRIVATE[_\-]?KEY|CREDENTIALS)$|(?:PASSWORD|PASSWD|PASSPHRASE)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EnvironmentName();
 
