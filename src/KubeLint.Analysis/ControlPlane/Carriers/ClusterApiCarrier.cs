@@ -19,10 +19,10 @@ internal sealed class ClusterApiCarrier : ICarrier
     /// <summary>The entry that holds the kubeadm structures and <c>files</c>, or null.</summary>
     public static YamlEntry? FindBody(Resource resource) => resource.Kind.Kind switch
     {
-        "KubeadmControlPlane" => KubeadmBody.FindPath(resource.Node, "spec", "kubeadmConfigSpec"),
-        "KubeadmControlPlaneTemplate" => KubeadmBody.FindPath(resource.Node, "spec", "template", "spec", "kubeadmConfigSpec"),
-        "KubeadmConfig" => KubeadmBody.FindPath(resource.Node, "spec"),
-        "KubeadmConfigTemplate" => KubeadmBody.FindPath(resource.Node, "spec", "template", "spec"),
+        "KubeadmControlPlane" => resource.Node.FindEntry("spec", "kubeadmConfigSpec"),
+        "KubeadmControlPlaneTemplate" => resource.Node.FindEntry("spec", "template", "spec", "kubeadmConfigSpec"),
+        "KubeadmConfig" => resource.Node.FindEntry("spec"),
+        "KubeadmConfigTemplate" => resource.Node.FindEntry("spec", "template", "spec"),
         _ => null,
     };
 
@@ -30,7 +30,7 @@ internal sealed class ClusterApiCarrier : ICarrier
     {
         if (FindBody(resource) is not { Value: YamlMapping spec } entry)
             yield break;
-        var version = KubeadmBody.FindPath(resource.Node, "spec", "version")?.Value as YamlScalar;
+        var version = resource.Node.FindEntry("spec", "version")?.Value as YamlScalar;
         var isWholeControlPlane = resource.Kind.Kind == "KubeadmControlPlane" && version is not null;
         var cluster = spec.Find("clusterConfiguration");
         var body = new KubeadmBody

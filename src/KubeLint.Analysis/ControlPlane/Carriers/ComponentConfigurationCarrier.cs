@@ -47,7 +47,7 @@ internal sealed partial class ComponentConfigurationCarrier : ICarrier
 
     private static IEnumerable<FlagFact> ReadField(YamlMapping root, ConfigurationField field, bool isKubeadm)
     {
-        if (Find(root, field.Path) is not { Value: not YamlScalar { IsNull: true } } entry)
+        if (root.FindEntry(field.Path.Split('.')) is not { Value: not YamlScalar { IsNull: true } } entry)
             return [];
         if (field.Path == "featureGates" && entry.Value is YamlMapping gates)
             return gates.Entries.Select(gate => ReadGate(gate, field));
@@ -63,18 +63,6 @@ internal sealed partial class ComponentConfigurationCarrier : ICarrier
         if (value is Setting<string>.Known known)
             value = new Setting<string>.Known($"{gate.Key.Value}={known.Value}", known.Span);
         return new(field.Name, value, gate.Key.Span, FlagStyle.Field) { WrittenName = $"{field.Path}.{gate.Key.Value}", ValueNode = gate.Value };
-    }
-
-    private static YamlEntry? Find(YamlMapping root, string path)
-    {
-        YamlEntry? entry = null;
-        foreach (var key in path.Split('.'))
-        {
-            if ((entry is null ? root : entry.Value as YamlMapping)?.Find(key) is not { } next)
-                return null;
-            entry = next;
-        }
-        return entry;
     }
 
     private static FrozenDictionary<string, TextSpan> FindAnchors(YamlMapping root, ImmutableArray<ConfigurationField> fields)

@@ -39,13 +39,13 @@ internal sealed record KubeadmBody
     public IEnumerable<ComponentFacts> ReadCluster(YamlMapping? cluster)
     {
         var version = Version ?? ReadVersion(cluster?["kubernetesVersion"]);
-        var external = FindPath(cluster, "etcd", "external");
+        var external = cluster.FindEntry("etcd", "external");
         yield return AddExternalEtcd(ReadComponent(cluster, ClusterPath, Component.ApiServer, version, "apiServer", "extraArgs"), external);
         yield return ReadComponent(cluster, ClusterPath, Component.ControllerManager, version, "controllerManager", "extraArgs");
         yield return ReadComponent(cluster, ClusterPath, Component.Scheduler, version, "scheduler", "extraArgs");
         if (external is null)
         {
-            var imageTag = FindPath(cluster, "etcd", "local", "imageTag")?.Value as YamlScalar;
+            var imageTag = cluster.FindEntry("etcd", "local", "imageTag")?.Value as YamlScalar;
             yield return ReadComponent(cluster, ClusterPath, Component.Etcd, KubernetesVersion.Parse(imageTag?.Value), "etcd", "local", "extraArgs");
         }
     }
@@ -53,7 +53,7 @@ internal sealed record KubeadmBody
     /// <summary>The kubelet of an <c>InitConfiguration</c> or <c>JoinConfiguration</c>; null where it gives the kubelet no flags.</summary>
     public ComponentFacts? ReadNode(YamlMapping? node)
     {
-        if (FindPath(node, "nodeRegistration", "kubeletExtraArgs") is null)
+        if (node.FindEntry("nodeRegistration", "kubeletExtraArgs") is null)
             return null;
         // The kubelet takes the rest from a configuration file that kubeadm writes.
         return ReadComponent(node, NodePath, Component.Kubelet, Version, "nodeRegistration", "kubeletExtraArgs") with { Completeness = Completeness.Partial };
@@ -115,20 +115,6 @@ internal sealed record KubeadmBody
             Provided = facts.Provided.Except(s_externalFlags).ToFrozenSet(StringComparer.Ordinal),
             FlagAnchors = s_externalFlags.ToFrozenDictionary(flag => flag, _ => external.Key.Span, StringComparer.Ordinal),
         };
-    }
-
-    /// <summary>The entry at the end of a path, or null.</summary>
-    public static YamlEntry? FindPath(YamlNode? root, params ReadOnlySpan<string> path)
-    {
-        YamlEntry? entry = null;
-        foreach (var key in path)
-        {
-            if ((root as YamlMapping)?.Find(key) is not { } next)
-                return null;
-            entry = next;
-            root = next.Value;
-        }
-        return entry;
     }
 
     /// <summary>A version as kubeadm takes it, <c>stable-1.34</c> included.</summary>

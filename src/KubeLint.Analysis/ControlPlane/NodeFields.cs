@@ -1,7 +1,7 @@
 using KubeLint.Analysis.Settings;
 using KubeLint.Yaml.Syntax;
 
-namespace KubeLint.Analysis.ControlPlane.Documents;
+namespace KubeLint.Analysis.ControlPlane;
 
 /// <summary>Ways into a document that never throw on a wrong shape.</summary>
 internal static class NodeFields
