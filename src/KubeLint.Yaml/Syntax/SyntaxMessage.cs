@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KubeLint.Yaml.Text;
+using YamlDotNet.Core;
 
 namespace KubeLint.Yaml.Syntax;
 
@@ -13,7 +14,7 @@ internal static partial class SyntaxMessage
         if (FindTab(text, error) is { } tab)
             return (tab, "a tab indents this line; YAML allows only spaces there");
         if (message.Contains("quoted scalar, found unexpected", StringComparison.Ordinal))
-            return (new TextSpan(error.Span.Start, 1), "this quote is not closed");
+            return (FindQuote(error), "this quote is not closed");
         if (message.Contains("found invalid mapping", StringComparison.Ordinal) || message.StartsWith("mapping values are not allowed", StringComparison.Ordinal))
             return (error.Span, "a mapping is not allowed here; indent it as its neighbours, or quote a value that holds ': '");
         if (error.Exception is ArgumentException)
@@ -22,6 +23,9 @@ internal static partial class SyntaxMessage
             return (error.Span, "the text is no YAML from here on");
         return (error.Span, message);
     }
+
+    // This error always has its place, so that the mark that looks unknown is that of the first character.
+    private static TextSpan FindQuote(SyntaxError error) => new(error.Exception is YamlException { Start: var mark } ? (int)mark.Index : error.Span.Start, 1);
 
     private static string Clean(string message)
     {

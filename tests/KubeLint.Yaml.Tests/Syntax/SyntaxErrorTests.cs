@@ -9,6 +9,7 @@ public sealed class SyntaxErrorTests
     [InlineData("a: 1\n---\nb:\n\tc: 1\n", 1, 4, 1)]
     [InlineData("a: 1\nb: \"x\nc: 1\n", 0, 2, 4)]
     [InlineData("a: 1\nb: 'x\n", 0, 2, 4)]
+    [InlineData("'x\nb: 1\n", 0, 1, 1)]
     [InlineData("a: 1\n  b: 2\n", 0, 2, 4)]
     [InlineData("a: 1\n b: 2\n", 0, 2, 3)]
     [InlineData("a: b: c\n", 0, 1, 5)]
