@@ -6,12 +6,15 @@ namespace KubeLint.Yaml.Syntax;
 /// <summary>The anchors of one document, and how many nodes its aliases add.</summary>
 internal sealed class AnchorScope(int maxAliasedNodes)
 {
+    /// <summary>What a reader can do with a long text costs more than a node does.</summary>
+    private const int CharactersPerNode = 100;
+
     private readonly Dictionary<string, (YamlNode? Node, int Size)> _anchors = new(StringComparer.Ordinal);
     private readonly ImmutableArray<YamlAlias>.Builder _aliases = ImmutableArray.CreateBuilder<YamlAlias>();
     private int _aliasedSize;
 
-    /// <summary>Nodes read so far, those of aliases included.</summary>
-    public int Size { get; set; }
+    /// <summary>Nodes read so far, those of aliases included; a long text counts for several.</summary>
+    public int Size { get; private set; }
 
     public void Clear()
     {
@@ -20,6 +23,10 @@ internal sealed class AnchorScope(int maxAliasedNodes)
         _aliasedSize = 0;
         Size = 0;
     }
+
+    public void AddCollection() => Size++;
+
+    public void AddScalar(string value) => Size += 1 + (value.Length / CharactersPerNode);
 
     /// <summary>Begins a collection with an anchor; aliases of that name are its own children until it is closed.</summary>
     public void Open(string anchor) => _anchors[anchor] = (null, 0);

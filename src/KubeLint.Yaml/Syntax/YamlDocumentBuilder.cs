@@ -76,7 +76,8 @@ internal sealed class YamlDocumentBuilder
         };
         var anchor = AnchorOf(scalar);
         var node = new YamlScalar(_origin, _text.ScalarSpan(scalar, style), TagOf(scalar), anchor, scalar.Value, style);
-        var before = _anchors.Size++;
+        var before = _anchors.Size;
+        _anchors.AddScalar(scalar.Value);
         if (anchor is not null)
             _anchors.Close(anchor, node, before);
         Next();
@@ -88,7 +89,8 @@ internal sealed class YamlDocumentBuilder
         if (_depth == _limits.MaxNestingDepth)
             return SkipNode(start);
         var anchor = AnchorOf(start);
-        var before = _anchors.Size++;
+        var before = _anchors.Size;
+        _anchors.AddCollection();
         if (anchor is not null)
             _anchors.Open(anchor);
         _depth++;

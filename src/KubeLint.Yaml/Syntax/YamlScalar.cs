@@ -11,6 +11,9 @@ public sealed class YamlScalar : YamlNode
     // The kind plus one; a single write, because nodes are read by several threads.
     private int _resolved;
 
+    // Made when first asked for; whoever else makes it at the same time makes the same.
+    private OffsetMap? _content;
+
     internal YamlScalar(TextOrigin origin, TextSpan innerSpan, string? tag, string? anchor, string value, ScalarStyle style)
         : base(origin.Map(innerSpan), tag, anchor)
     {
@@ -53,12 +56,13 @@ public sealed class YamlScalar : YamlNode
     /// <param name="start">Offset in <see cref="Value"/>.</param>
     /// <param name="length">Number of UTF-16 units.</param>
     public TextSpan SpanOf(int start, int length) =>
-        MapContent()?.Map(new TextSpan(start, length)) is { } span ? _origin.Map(span) : Span;
+        MapContent().Map(new TextSpan(start, length)) is { } span ? _origin.Map(span) : Span;
 
     /// <summary>The value as a text of its own to be parsed.</summary>
     internal TextOrigin CreateEmbeddedOrigin() => new(Value, _origin, MapContent(), _innerSpan);
 
-    private OffsetMap? MapContent() => Style is ScalarStyle.Literal or ScalarStyle.Folded
+    /// <summary>The way from the value to the text; empty where the two cannot be walked side by side.</summary>
+    private OffsetMap MapContent() => _content ??= (Style is ScalarStyle.Literal or ScalarStyle.Folded
         ? BlockScalarContent.Map(_origin.Text, _innerSpan, Value)
-        : FlowScalarContent.Map(_origin.Text, _innerSpan, Value, Style);
+        : FlowScalarContent.Map(_origin.Text, _innerSpan, Value, Style)) ?? OffsetMap.Empty;
 }

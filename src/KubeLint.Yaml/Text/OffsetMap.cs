@@ -8,6 +8,9 @@ internal sealed class OffsetMap
 {
     private readonly List<Run> _runs = [];
 
+    /// <summary>Maps nothing; nobody adds to it.</summary>
+    public static OffsetMap Empty { get; } = new();
+
     public int Length { get; private set; }
 
     /// <summary>Appends a run; runs follow one another without a gap on this side.</summary>

@@ -67,6 +67,15 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public void A_long_text_counts_for_as_much_as_many_nodes()
+    {
+        var text = $"a: &a {new string('x', 1_000_000)}\nb:\n" + string.Concat(Enumerable.Repeat("- *a\n", 10));
+        var problem = Assert.Single(YamlText.Parse(text).Problems);
+        Assert.Equal(YamlProblemKind.Alias, problem.Kind);
+        Assert.Equal(text.Length - 3, problem.Span.Start);
+    }
+
+    [Fact]
     public void Documents_are_counted()
     {
         var stream = YamlText.Parse(string.Concat(Enumerable.Repeat("---\na: 1\n", 20_001)));
