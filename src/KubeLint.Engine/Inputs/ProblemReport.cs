@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Rules.Input;
@@ -14,26 +13,34 @@ internal static class ProblemReport
     {
         if (stream.Problems.IsEmpty)
             return new LoadedFile(stream, []);
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var error = stream.Problems.Where(p => p.Kind is YamlProblemKind.Syntax or YamlProblemKind.ComplexKey).MinBy(p => p.Span.Start);
-        if (error is not null)
-            diagnostics.Add(CreateError(stream, error));
-        var isTemplate = diagnostics.Any(d => d.Descriptor == FileDiagnostics.NotAnalysedTemplate);
-        foreach (var problem in stream.Problems)
-        {
-            // A template repeats keys in its branches.
-            if (Create(stream.Source, problem) is { } diagnostic && !(isTemplate && problem.Kind == YamlProblemKind.DuplicateKey))
-                diagnostics.Add(diagnostic);
-        }
-        var documents = stream.Documents.RemoveAll(d => stream.Problems.Any(p => p.Kind == YamlProblemKind.ComplexKey && d.Span.Contains(p.Span)));
-        return new LoadedFile(stream with { Documents = documents }, [.. diagnostics.OrderBy(d => d.Location.Span.Start)]);
+        var complexKeys = stream.Problems.Where(p => p.Kind == YamlProblemKind.ComplexKey)
+            .ToLookup(p => stream.Documents.FirstOrDefault(d => d.Span.Contains(p.Span)));
+        var errors = stream.Problems.Where(p => p.Kind == YamlProblemKind.Syntax)
+            .Concat(complexKeys.Select(keys => keys.First()))
+            .OrderBy(p => p.Span.Start)
+            .ToList();
+        return new LoadedFile(
+            stream with { Documents = stream.Documents.RemoveAll(complexKeys.Contains) },
+            [.. Report(stream, errors).OrderBy(d => d.Location.Span.Start)]);
     }
 
-    private static Diagnostic CreateError(YamlStream stream, YamlProblem error)
+    /// <summary>Reports each error, or the mark of a template that explains the first one and with it the others.</summary>
+    private static IEnumerable<Diagnostic> Report(YamlStream stream, List<YamlProblem> errors)
+    {
+        var template = errors.Count == 0 ? null : TryCreateTemplate(stream, errors[0]);
+        // A template repeats keys in its branches.
+        var others = stream.Problems.Where(p => template is null || p.Kind != YamlProblemKind.DuplicateKey)
+            .Select(p => Create(stream.Source, p)).OfType<Diagnostic>();
+        return template is null
+            ? errors.Select(error => Create(stream.Source, FileDiagnostics.YamlSyntaxError, error.Span, error.Message)).Concat(others)
+            : others.Prepend(template);
+    }
+
+    private static Diagnostic? TryCreateTemplate(YamlStream stream, YamlProblem error)
     {
         var mark = TemplateSyntax.FindCause(stream, error.Span.Start);
         if (mark < 0)
-            return Create(stream.Source, FileDiagnostics.YamlSyntaxError, error.Span, error.Message);
+            return null;
         var token = TemplateSyntax.MarkAt(stream.Source.Text, mark);
         var line = stream.Source.GetPosition(mark).Line.ToString(CultureInfo.InvariantCulture);
         return Create(stream.Source, FileDiagnostics.NotAnalysedTemplate, new TextSpan(mark, token.Length),

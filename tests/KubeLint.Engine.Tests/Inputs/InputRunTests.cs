@@ -26,6 +26,13 @@ public sealed class InputRunTests
     }
 
     [Fact]
+    public void Each_document_that_is_left_out_is_reported()
+    {
+        using var project = new TestProject().Add("a.yaml", "? [a]\n: 1\n---\nkind: A\nname: bad\n---\n? {b: c}\n: 1\n? [d]\n: 1\n");
+        Assert.Equal(["a.yaml(1,3) error KL0001", "a.yaml(5,7) warning KL6901", "a.yaml(7,3) error KL0001"], project.Reported());
+    }
+
+    [Fact]
     public void The_order_does_not_depend_on_the_threads()
     {
         using var project = new TestProject();
