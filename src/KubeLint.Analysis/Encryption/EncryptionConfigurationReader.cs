@@ -10,7 +10,8 @@ namespace KubeLint.Analysis.Encryption;
 /// <summary>Reads the entries of an EncryptionConfiguration, repairs misplaced ones and notes what is wrong.</summary>
 internal sealed class EncryptionConfigurationReader(Resource resource)
 {
-    private readonly ImmutableArray<EncryptionProblem>.Builder _problems = ImmutableArray.CreateBuilder<EncryptionProblem>();
+    // Top-level providers are read once for each entry that lacks its own, aliases once for each use.
+    private readonly HashSet<EncryptionProblem> _problems = [];
 
     public ImmutableArray<EncryptionProblem> Problems => [.. _problems.OrderBy(problem => problem.Span.Start)];
 
@@ -62,10 +63,10 @@ internal sealed class EncryptionConfigurationReader(Resource resource)
                 case YamlScalar scalar when !names.IsEmpty && scalar == names[0]:
                     entries.Add(Repair(names, topLevelProviders));
                     break;
-                case YamlScalar scalar when names.Contains(scalar):
-                    break;
                 case YamlScalar scalar when Placeholder.IsUnknown(scalar):
                     IsUnknown = true;
+                    break;
+                case YamlScalar { IsNull: false }:
                     break;
                 case var item:
                     Report(EncryptionProblemKind.EntryNotAMapping, item.Span, path);
@@ -129,11 +130,6 @@ internal sealed class EncryptionConfigurationReader(Resource resource)
         }
     }
 
-    private void Report(EncryptionProblemKind kind, TextSpan span, string subject, TextSpan? related = null)
-    {
-        var problem = new EncryptionProblem(kind, span, subject, related);
-        // Top-level providers are read once for each entry that lacks its own, aliases once for each use.
-        if (!_problems.Contains(problem))
-            _problems.Add(problem);
-    }
+    private void Report(EncryptionProblemKind kind, TextSpan span, string subject, TextSpan? related = null) =>
+        _problems.Add(new EncryptionProblem(kind, span, subject, related));
 }

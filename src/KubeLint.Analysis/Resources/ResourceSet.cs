@@ -11,6 +11,7 @@ namespace KubeLint.Analysis.Resources;
 public sealed class ResourceSet
 {
     private readonly ILookup<ResourceKind, Resource> _byKind;
+    private readonly ILookup<YamlDocument, Resource> _byDocument;
     private readonly Lazy<RbacIndex> _rbac;
 
     /// <summary>Builds the index.</summary>
@@ -23,20 +24,28 @@ public sealed class ResourceSet
         Documents = documents;
         Resources = resources;
         _byKind = resources.ToLookup(r => r.Kind);
+        _byDocument = resources.ToLookup(r => r.Document);
+        AllDocuments = [.. documents.Concat(_byDocument.Select(group => group.Key)).Distinct()];
         _rbac = new Lazy<RbacIndex>(() => new RbacIndex(this));
     }
 
     /// <summary>The set's name; empty for the project's own.</summary>
     public string Name { get; }
 
-    /// <summary>Every document.</summary>
+    /// <summary>Every document of a file.</summary>
     public ImmutableArray<YamlDocument> Documents { get; }
+
+    /// <summary>Every document, behind those of the files the embedded ones that hold an object.</summary>
+    public ImmutableArray<YamlDocument> AllDocuments { get; }
 
     /// <summary>The objects in file order.</summary>
     public ImmutableArray<Resource> Resources { get; }
 
     /// <summary>The roles and bindings; built when first asked for.</summary>
     public RbacIndex Rbac => _rbac.Value;
+
+    /// <summary>The objects of a document, without those of documents that it embeds.</summary>
+    public IEnumerable<Resource> InDocument(YamlDocument document) => _byDocument[document];
 
     /// <summary>The objects of a kind.</summary>
     public IEnumerable<Resource> OfKind(ResourceKind kind) => _byKind[kind];

@@ -1,28 +1,49 @@
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Resources;
-using KubeLint.Yaml.Syntax;
+using KubeLint.Yaml.Text;
 
 namespace KubeLint.Engine.Execution;
 
 /// <summary>Adds to a finding inside an anchor's text the places where the text is used again.</summary>
 internal sealed class AliasSites
 {
-    private readonly ILookup<string, YamlAlias> _aliases;
+    /// <summary>More places than these tell a reader nothing.</summary>
+    public const int Limit = 20;
+
+    private readonly Dictionary<string, AnchoredTexts> _byPath;
 
     public AliasSites(IEnumerable<ResourceSet> sets) =>
-        _aliases = sets.SelectMany(set => set.Documents.Concat(set.Resources.Select(r => r.Document)).Distinct())
-            .SelectMany(document => document.Aliases, static (document, alias) => (document.Source.Path, alias))
-            .ToLookup(pair => pair.Path, pair => pair.alias);
+        _byPath = sets.SelectMany(set => set.AllDocuments).Distinct()
+            .SelectMany(document => document.Aliases, static (document, alias) => (document.Source.Path, Anchored: alias.Target.Span, Site: alias.Span))
+            .GroupBy(use => use.Path)
+            .ToDictionary(group => group.Key, group => new AnchoredTexts(group.ToLookup(use => use.Anchored, use => use.Site)), StringComparer.Ordinal);
 
     public Diagnostic AddTo(Diagnostic diagnostic)
     {
         var file = diagnostic.Location.File;
-        if (!_aliases.Contains(file.Path))
+        if (!_byPath.TryGetValue(file.Path, out var anchored))
             return diagnostic;
-        var sites = _aliases[file.Path]
-            .Where(alias => alias.Target.Span.Contains(diagnostic.Location.Span))
-            .Select(alias => new Location(file, alias.Span))
-            .Except(diagnostic.Related);
+        var sites = anchored.FindUses(diagnostic.Location.Span).Select(site => new Location(file, site)).Except(diagnostic.Related);
         return diagnostic with { Related = diagnostic.Related.AddRange(sites) };
+    }
+
+    /// <summary>The texts of one file that aliases use, sorted by their begin.</summary>
+    private sealed class AnchoredTexts
+    {
+        private readonly TextSpan[] _texts;
+        private readonly TextSpan[][] _uses;
+        private readonly SpanIndex _index;
+
+        public AnchoredTexts(ILookup<TextSpan, TextSpan> uses)
+        {
+            var sorted = uses.OrderBy(group => group.Key.Start).ToList();
+            _texts = [.. sorted.Select(group => group.Key)];
+            _uses = [.. sorted.Select(group => group.Distinct().OrderBy(use => use.Start).Take(Limit).ToArray())];
+            _index = new SpanIndex(_texts);
+        }
+
+        /// <summary>The first uses of the texts that hold a span, in file order.</summary>
+        public IEnumerable<TextSpan> FindUses(TextSpan span) =>
+            _index.FindContaining(span).SelectMany(i => _uses[i]).Distinct().OrderBy(use => use.Start).Take(Limit);
     }
 }

@@ -31,11 +31,8 @@ internal sealed class RuleRunner
     {
         var runner = new RuleRunner(actions, optionsOf);
         var found = new ConcurrentBag<ImmutableArray<Diagnostic>>();
-        var resources = set.Resources.ToLookup(r => r.Document);
-        // Embedded documents belong to resources of the set, not to its list of documents.
-        var documents = set.Documents.Concat(resources.Select(g => g.Key)).Distinct();
-        Parallel.ForEach(documents, new ParallelOptions { CancellationToken = cancellationToken }, document =>
-            found.Add(runner.RunDocument(document, resources[document])));
+        Parallel.ForEach(set.AllDocuments, new ParallelOptions { CancellationToken = cancellationToken }, document =>
+            found.Add(runner.RunDocument(document, set.InDocument(document))));
         found.Add(runner.RunSet(set));
         return [.. found.SelectMany(d => d)];
     }

@@ -2,29 +2,46 @@ using KubeLint.Yaml.Text;
 
 namespace KubeLint.Engine.Execution;
 
-/// <summary>Answers in logarithmic time whether any span of a set contains another.</summary>
+/// <summary>Finds the spans of a set that contain another without looking at all of them.</summary>
 internal sealed class SpanIndex
 {
-    private readonly int[] _starts;
+    private readonly TextSpan[] _spans;
     private readonly int[] _furthestEnds;
 
     public SpanIndex(IEnumerable<TextSpan> spans)
     {
-        var sorted = spans.OrderBy(span => span.Start).ToArray();
-        _starts = [.. sorted.Select(span => span.Start)];
-        _furthestEnds = new int[sorted.Length];
-        for (var i = 0; i < sorted.Length; i++)
-            _furthestEnds[i] = i == 0 ? sorted[i].End : Math.Max(_furthestEnds[i - 1], sorted[i].End);
+        _spans = [.. spans.OrderBy(span => span.Start)];
+        _furthestEnds = new int[_spans.Length];
+        for (var i = 0; i < _spans.Length; i++)
+            _furthestEnds[i] = i == 0 ? _spans[i].End : Math.Max(_furthestEnds[i - 1], _spans[i].End);
     }
 
-    public bool AnyContains(TextSpan span)
+    /// <summary>Whether any span contains another; in logarithmic time.</summary>
+    public bool AnyContains(TextSpan span) => FindLast(span.Start) is >= 0 and var last && _furthestEnds[last] >= span.End;
+
+    /// <summary>The spans that contain another, as their places in the order of their begins; the last one first.</summary>
+    public IEnumerable<int> FindContaining(TextSpan span)
     {
-        var index = Array.BinarySearch(_starts, span.Start);
-        if (index < 0)
-            index = ~index - 1;
-        // Of equal starts the search finds any; the last one knows the furthest end.
-        while (index + 1 < _starts.Length && _starts[index + 1] == span.Start)
-            index++;
-        return index >= 0 && _furthestEnds[index] >= span.End;
+        for (var i = FindLast(span.Start); i >= 0 && _furthestEnds[i] >= span.End; i--)
+        {
+            if (_spans[i].End >= span.End)
+                yield return i;
+        }
+    }
+
+    /// <summary>The last span that begins at or before an offset, or -1.</summary>
+    private int FindLast(int offset)
+    {
+        var low = 0;
+        var high = _spans.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_spans[middle].Start <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low - 1;
     }
 }

@@ -8,6 +8,7 @@ namespace KubeLint.Engine.Policy;
 internal sealed class RuleNames
 {
     private readonly Dictionary<string, DiagnosticDescriptor> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ImmutableArray<string> _sorted;
 
     public RuleNames(ImmutableArray<DiagnosticDescriptor> descriptors)
     {
@@ -16,6 +17,7 @@ internal sealed class RuleNames
             _byName.TryAdd(descriptor.Id, descriptor);
             _byName.TryAdd(descriptor.Name, descriptor);
         }
+        _sorted = [.. _byName.Keys.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The rule of an id or of a catalogue name, in any case; null where there is none.</summary>
@@ -28,8 +30,10 @@ internal sealed class RuleNames
     /// <summary>The id or name that a misspelled one most likely means, or null; the same answer in every run.</summary>
     public string? FindClosest(string text)
     {
-        var candidates = _byName.Keys.Order(StringComparer.Ordinal);
-        return SpellingSuggestion.Find(text, LooksLikeId(text) ? candidates.Where(candidate => IsNearId(candidate, text)) : candidates);
+        if (!LooksLikeId(text))
+            return SpellingSuggestion.Find(text, _sorted);
+        var letters = text.ToUpperInvariant();
+        return SpellingSuggestion.Find(text, _sorted.Where(candidate => LooksLikeId(candidate) && IsNearId(candidate, letters)));
     }
 
     /// <summary>The half sentence for a message: <c>; did you mean 'KL5001'?</c>, or nothing.</summary>
@@ -38,7 +42,7 @@ internal sealed class RuleNames
     /// <summary>Whether all but one character is the same; two ids that differ in two digits have nothing to do with one another.</summary>
     private static bool IsNearId(string candidate, string text)
     {
-        var rest = text.ToUpperInvariant().ToList();
-        return candidate.ToUpperInvariant().Count(c => !rest.Remove(c)) <= 1;
+        var rest = text.ToList();
+        return candidate.Count(c => !rest.Remove(c)) <= 1;
     }
 }

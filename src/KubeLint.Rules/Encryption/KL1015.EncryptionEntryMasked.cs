@@ -22,9 +22,11 @@ internal sealed class EncryptionEntryMasked : Rule
             .SelectMany(entry => entry.Resources, static (entry, name) => (Entry: entry, Name: name))
             .DistinctBy(item => item.Name.Span)
             .ToImmutableArray();
+        // A bare '*', which the API server refuses, handles nothing.
+        var places = Enumerable.Range(0, names.Length).Where(i => names[i].Name.Value != "*").ToLookup(i => EncryptedResource.Parse(names[i].Name.Value));
         for (var i = 0; i < names.Length; i++)
         {
-            if (FindMask(names, i) is not ({ } mask, { } name))
+            if (FindMask(names, places, i) is not ({ } mask, { } name))
                 continue;
             var identity = !mask.Providers.IsEmpty && mask.Providers[0].Kind == EncryptionProviderKind.Identity;
             var repeated = EncryptedResource.Parse(name.Value) == EncryptedResource.Parse(names[i].Name.Value);
@@ -39,17 +41,17 @@ internal sealed class EncryptionEntryMasked : Rule
     });
 
     /// <summary>What handles a name before its own entry does: an earlier name, or a wildcard beside it in the same list.</summary>
-    private static (EncryptionEntry? Entry, YamlScalar? Name) FindMask(ImmutableArray<(EncryptionEntry Entry, YamlScalar Name)> names, int index)
+    private static (EncryptionEntry? Entry, YamlScalar? Name) FindMask(
+        ImmutableArray<(EncryptionEntry Entry, YamlScalar Name)> names, ILookup<EncryptedResource, int> places, int index)
     {
         var own = EncryptedResource.Parse(names[index].Name.Value);
-        for (var i = 0; i < names.Length; i++)
-        {
-            var other = EncryptedResource.Parse(names[i].Name.Value);
-            var sameList = names[i].Entry == names[index].Entry;
-            if (i == index || names[i].Name.Value == "*" || !other.Covers(own) || (i > index && (!sameList || other == own)))
-                continue;
-            return names[i];
-        }
-        return default;
+        var earlier = places[own].Take(1).Where(i => i < index);
+        var wildcards = new[] { own with { Resource = "*" }, new EncryptedResource("*", "*") }
+            .Where(wildcard => wildcard != own && wildcard.Covers(own))
+            .Distinct()
+            .SelectMany(wildcard => places[wildcard])
+            .Where(i => i < index || names[i].Entry == names[index].Entry);
+        var first = earlier.Concat(wildcards).DefaultIfEmpty(-1).Min();
+        return first < 0 ? default : names[first];
     }
 }

@@ -26,8 +26,8 @@ internal sealed class ApproveCertificates : Rule
     {
         var match = ReachesClientSigner(rule) ? s_signers.In(rule) : null;
         // An approval also takes a right on the signer: where all of those are harmless, so is this one.
-        if (match is null && !ApprovesServingOnly(role))
-            match = s_approval.In(rule);
+        if (match is null && s_approval.In(rule) is { } approval && !ApprovesServingOnly(role))
+            match = approval;
         if (match is not null)
             context.Report(match.Resources[0].Span, s_descriptor, [role.Resource.Display, match.VerbText, match.ResourceText]);
     });

@@ -95,6 +95,15 @@ public sealed class AnalysisRunTests
     }
 
     [Fact]
+    public void Of_many_uses_of_an_anchor_the_first_are_related()
+    {
+        using var project = new TestProject().Add("a.yaml",
+            "kind: Thing\nouter: &outer\n  inner: &inner bad\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"use{i}: *{(i % 2 == 0 ? "inner" : "outer")}\n")));
+        var finding = Assert.Single(project.Run().Reported);
+        Assert.Equal(Enumerable.Range(4, 20), finding.Diagnostic.Related.Select(location => location.Start.Line));
+    }
+
+    [Fact]
     public void The_report_counts_files_and_names_the_rules()
     {
         using var project = new TestProject()

@@ -11,12 +11,14 @@ internal sealed class CommentedText
     private readonly SourceFile _file;
     private readonly TextSpan _span;
     private readonly ImmutableArray<YamlDocument> _documents;
+    private readonly Lazy<LineIndex> _lines;
 
     private CommentedText(SourceFile file, TextSpan span, ImmutableArray<YamlDocument> documents, ImmutableArray<YamlComment> comments)
     {
         _file = file;
         _span = span;
-        _documents = documents;
+        _documents = [.. documents.Where(document => document.Root is not null)];
+        _lines = new Lazy<LineIndex>(() => new LineIndex(file, _documents));
         Comments = comments;
     }
 
@@ -50,33 +52,30 @@ internal sealed class CommentedText
     /// <summary>The document whose first node follows the comment with nothing but comments and marks between.</summary>
     private YamlDocument? FindDocumentBelow(YamlComment comment)
     {
-        foreach (var document in _documents.Where(d => d.Root is not null))
+        var low = 0;
+        var high = _documents.Length;
+        while (low < high)
         {
-            if (document.Root!.Span.Start > comment.Span.Start)
-                return document;
-            if (document.Root.Span.End > comment.Span.Start)
-                return null;
+            var middle = (low + high) / 2;
+            if (_documents[middle].Root!.Span.End <= comment.Span.Start)
+                low = middle + 1;
+            else
+                high = middle;
         }
-        return null;
+        return low < _documents.Length && _documents[low].Root!.Span.Start > comment.Span.Start ? _documents[low] : null;
     }
 
     private bool IsDocumentStart(TextSpan line) => _file.GetText(line).TrimStart().StartsWith("---", StringComparison.Ordinal);
 
     private TextSpan NodeBelow(int line)
     {
-        for (line++; line <= _file.LineCount && _file.GetLineStart(line) < _span.End; line++)
-        {
-            var span = _file.GetLineSpan(line);
-            var text = _file.GetText(span);
-            var indent = text.Length - text.AsSpan().TrimStart().Length;
-            if (indent == text.Length || text[indent] == '#')
-                continue;
-            var start = span.Start + indent;
-            var isItem = text[indent] == '-';
-            var node = _documents.Select(document => new BlockFinder(start, span.End, isItem).Find(document.Root)).FirstOrDefault(found => found is not null);
-            return node is { } found ? TextSpan.FromBounds(start, Math.Max(found.End, span.End)) : span;
-        }
-        return new TextSpan(_span.End, 0);
+        if (_lines.Value.NextContent(line) is not { } below || _file.GetLineStart(below) >= _span.End)
+            return new TextSpan(_span.End, 0);
+        var span = _file.GetLineSpan(below);
+        var start = span.End - _file.GetText(span).AsSpan().TrimStart().Length;
+        return _lines.Value.Find(below, isItem: _file.Text[start] == '-') is { } found
+            ? TextSpan.FromBounds(start, Math.Max(found.End, span.End))
+            : span;
     }
 
     private static YamlScalar? FindScalar(YamlNode node, int offset) => node switch
