@@ -6,12 +6,15 @@ namespace KubeLint.Yaml.Syntax;
 /// <summary>
 /// Rewrites what YamlDotNet refuses and Kubernetes reads, with a map back to the text: blanks on empty lines that
 /// begin a block scalar, lines inside brackets or double quotes that are indented no more than the block around them,
-/// and comments that touch what they follow.
+/// comments that touch what they follow, and byte order marks before documents behind the first.
 /// </summary>
 internal static class TextRepair
 {
     /// <summary>How often one text is repaired: each time costs a parse, and no text that a person wrote needs many.</summary>
     public const int Limit = 64;
+
+    /// <summary>The byte order mark.</summary>
+    public const char Mark = '\uFEFF';
 
     private const int Padding = 128;
 
@@ -31,6 +34,43 @@ internal static class TextRepair
         return null;
     }
 
+    /// <summary>The text without the byte order marks that begin documents, as files that were put together have.</summary>
+    public static TextOrigin RemoveMarks(TextOrigin origin)
+    {
+        var text = origin.Text;
+        var mark = text.IndexOf(Mark, StringComparison.Ordinal);
+        if (mark < 0)
+            return origin;
+        var rewriter = new Rewriter(text, 0);
+        var rest = 0;
+        for (; mark >= 0; mark = text.IndexOf(Mark, mark + 1))
+        {
+            if (!BeginsDocument(text, mark))
+                continue;
+            rewriter.Copy(rest, mark);
+            rest = mark + 1;
+        }
+        return rest == 0 ? origin : rewriter.Complete(origin, rest);
+    }
+
+    /// <summary>Whether an offset begins a line, and no line but blank ones and comments stands between it and the begin of its document.</summary>
+    private static bool BeginsDocument(string text, int offset)
+    {
+        if (LineBreaks.FindLineStart(text, offset) != offset)
+            return false;
+        for (var line = offset; line > 0;)
+        {
+            var previous = LineBreaks.FindPreviousLineStart(text, line);
+            var content = text.AsSpan(previous, line - previous).Trim();
+            if (content is "..." || (content.StartsWith("---") && content[3..].TrimStart() is [] or ['#', ..]))
+                return true;
+            if (content is not [] and not ['#', ..])
+                return false;
+            line = previous;
+        }
+        return true;
+    }
+
     /// <summary>Empties the lines of blanks that end at an offset.</summary>
     private static TextOrigin? RemoveBlanks(TextOrigin origin, int end)
     {
@@ -38,7 +78,7 @@ internal static class TextRepair
         var start = LineBreaks.FindLineStart(text, end);
         while (start > 0)
         {
-            var previous = LineBreaks.FindLineStart(text, LineBreaks.FindLineStart(text, start) - 1);
+            var previous = LineBreaks.FindPreviousLineStart(text, start);
             if (text.AsSpan(previous, start - previous).Trim().Length > 0)
                 break;
             start = previous;

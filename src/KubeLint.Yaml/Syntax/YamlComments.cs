@@ -24,6 +24,7 @@ public static class YamlComments
 
     private static ImmutableArray<YamlComment> Read(TextOrigin origin)
     {
+        origin = TextRepair.RemoveMarks(origin);
         for (var repairs = 0; ; repairs++)
         {
             var comments = ImmutableArray.CreateBuilder<YamlComment>();

@@ -36,6 +36,8 @@ internal struct YamlMappingEntries
             AddMerge(value);
             return;
         }
+        if (scalar is { Value: [TextRepair.Mark, ..], Style: ScalarStyle.Plain })
+            _problems.Add(new(YamlProblemKind.Syntax, scalar.Span, "a byte order mark stands before this key; only a document can begin with one"));
         if (FindKey(scalar.Value) is { } first)
             _problems.Add(new(YamlProblemKind.DuplicateKey, scalar.Span, scalar.Value, first.Span));
         else

@@ -20,6 +20,7 @@ public static class YamlParser
 
     private static YamlStream Parse(SourceFile file, TextOrigin origin, YamlLimits limits)
     {
+        origin = TextRepair.RemoveMarks(origin);
         for (var repairs = 0; ; repairs++)
         {
             var pass = new ParsePass(file, origin, limits);

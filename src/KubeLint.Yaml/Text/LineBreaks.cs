@@ -29,6 +29,13 @@ internal static class LineBreaks
         return offset;
     }
 
+    /// <summary>Offset of the first character of the line before the one that begins at an offset.</summary>
+    public static int FindPreviousLineStart(string text, int lineStart)
+    {
+        var isPair = lineStart > 1 && text[lineStart - 1] == '\n' && text[lineStart - 2] == '\r';
+        return FindLineStart(text, lineStart - (isPair ? 2 : 1));
+    }
+
     public static int SkipBlanks(string text, int offset)
     {
         while (offset < text.Length && text[offset] is ' ' or '\t')

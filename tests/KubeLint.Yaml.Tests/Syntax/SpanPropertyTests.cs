@@ -85,7 +85,9 @@ public sealed class SpanPropertyTests
             .List[0, 30].Select(string.Concat).Sample(text =>
         {
             var stream = YamlText.Parse(text);
-            Assert.True(stream.Problems.Count(p => p.Kind == YamlProblemKind.Syntax) <= 1 || text.Contains("<<", StringComparison.Ordinal));
+            // Wrong merge keys and marks before keys do not end the walk.
+            Assert.True(stream.Problems.Count(p => p.Kind == YamlProblemKind.Syntax) <= 1
+                || text.Contains("<<", StringComparison.Ordinal) || text.Contains('\uFEFF', StringComparison.Ordinal));
             foreach (var node in stream.Documents.Where(d => d.Root is not null).SelectMany(d => Nodes(d.Root!)))
             {
                 Assert.True(node.Span.End <= text.Length);
