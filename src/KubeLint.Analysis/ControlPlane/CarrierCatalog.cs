@@ -16,7 +16,10 @@ public static class CarrierCatalog
         .GroupBy(pair => pair.kind, pair => pair.carrier)
         .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
 
-    /// <summary>The components whose settings an object carries; empty for most objects.</summary>
+    /// <summary>Whether objects of a kind can carry settings.</summary>
+    public static bool Reads(ResourceKind kind) => s_byKind.ContainsKey(kind);
+
+    /// <summary>The components whose settings an object carries; empty for most objects. <see cref="ResourceSet.ComponentsOf"/> reads each object once.</summary>
     public static ImmutableArray<ComponentFacts> Read(Resource resource) =>
         s_byKind.TryGetValue(resource.Kind, out var carriers) ? [.. carriers.SelectMany(carrier => carrier.Read(resource))] : [];
 }

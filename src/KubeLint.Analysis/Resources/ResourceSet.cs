@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.Rbac;
 using KubeLint.Yaml.Syntax;
 
@@ -14,6 +15,9 @@ public sealed class ResourceSet
     private readonly ILookup<YamlDocument, Resource> _byDocument;
     private readonly Lazy<RbacIndex> _rbac;
 
+    // An object is read when first asked for, by whichever thread asks, and once.
+    private readonly Dictionary<Resource, Lazy<ImmutableArray<ComponentFacts>>> _components;
+
     /// <summary>Builds the index.</summary>
     /// <param name="name">The set's name; empty for the project's own.</param>
     /// <param name="documents">Every document, those without an object included.</param>
@@ -26,6 +30,8 @@ public sealed class ResourceSet
         _byKind = resources.ToLookup(r => r.Kind);
         _byDocument = resources.ToLookup(r => r.Document);
         AllDocuments = [.. documents.Concat(_byDocument.Select(group => group.Key)).Distinct()];
+        _components = resources.Where(r => CarrierCatalog.Reads(r.Kind)).Distinct()
+            .ToDictionary(r => r, r => new Lazy<ImmutableArray<ComponentFacts>>(() => CarrierCatalog.Read(r)));
         _rbac = new Lazy<RbacIndex>(() => new RbacIndex(this));
     }
 
@@ -43,6 +49,12 @@ public sealed class ResourceSet
 
     /// <summary>The roles and bindings; built when first asked for.</summary>
     public RbacIndex Rbac => _rbac.Value;
+
+    /// <summary>The components whose settings the objects carry, in file order.</summary>
+    public IEnumerable<ComponentFacts> Components => Resources.SelectMany(resource => ComponentsOf(resource));
+
+    /// <summary>The components whose settings an object of the set carries; empty for most objects.</summary>
+    public ImmutableArray<ComponentFacts> ComponentsOf(Resource resource) => _components.TryGetValue(resource, out var components) ? components.Value : [];
 
     /// <summary>The objects of a document, without those of documents that it embeds.</summary>
     public IEnumerable<Resource> InDocument(YamlDocument document) => _byDocument[document];

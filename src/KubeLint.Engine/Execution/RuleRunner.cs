@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Resources;
 using KubeLint.Analysis.Rules;
@@ -15,11 +14,13 @@ internal sealed class RuleRunner
 {
     private readonly ActionTable _actions;
     private readonly Func<string, RuleOptions> _optionsOf;
+    private readonly ResourceSet _set;
 
-    private RuleRunner(ActionTable actions, Func<string, RuleOptions> optionsOf)
+    private RuleRunner(ActionTable actions, Func<string, RuleOptions> optionsOf, ResourceSet set)
     {
         _actions = actions;
         _optionsOf = optionsOf;
+        _set = set;
     }
 
     /// <summary>Runs the rules of a table.</summary>
@@ -29,19 +30,19 @@ internal sealed class RuleRunner
     /// <param name="cancellationToken">Ends the run early.</param>
     public static ImmutableArray<Diagnostic> Run(ActionTable actions, Func<string, RuleOptions> optionsOf, ResourceSet set, CancellationToken cancellationToken)
     {
-        var runner = new RuleRunner(actions, optionsOf);
+        var runner = new RuleRunner(actions, optionsOf, set);
         var found = new ConcurrentBag<ImmutableArray<Diagnostic>>();
         Parallel.ForEach(set.AllDocuments, new ParallelOptions { CancellationToken = cancellationToken }, document =>
-            found.Add(runner.RunDocument(document, set.InDocument(document))));
-        found.Add(runner.RunSet(set));
+            found.Add(runner.RunDocument(document)));
+        found.Add(runner.RunSet());
         return [.. found.SelectMany(d => d)];
     }
 
-    private ImmutableArray<Diagnostic> RunDocument(YamlDocument document, IEnumerable<Resource> resources)
+    private ImmutableArray<Diagnostic> RunDocument(YamlDocument document)
     {
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         Invoke(_actions.Documents, document, document, null, found);
-        foreach (var resource in resources)
+        foreach (var resource in _set.InDocument(document))
         {
             Invoke(_actions.AnyResource, resource, document, resource, found);
             Invoke(_actions.ForKind(resource.Kind), resource, document, resource, found);
@@ -51,17 +52,17 @@ internal sealed class RuleRunner
                 foreach (var container in workload.PodSpec.Containers)
                     Invoke(_actions.Containers, container, document, resource, found);
             }
-            foreach (var component in CarrierCatalog.Read(resource))
+            foreach (var component in _set.ComponentsOf(resource))
                 Invoke(_actions.Components, component, document, resource, found);
         }
         return found.ToImmutable();
     }
 
-    private ImmutableArray<Diagnostic> RunSet(ResourceSet set)
+    private ImmutableArray<Diagnostic> RunSet()
     {
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (set.Resources.FirstOrDefault() is { } first)
-            Invoke(_actions.Repositories, set, null, first, found);
+        if (_set.Resources.FirstOrDefault() is { } first)
+            Invoke(_actions.Repositories, _set, null, first, found);
         return found.ToImmutable();
     }
 

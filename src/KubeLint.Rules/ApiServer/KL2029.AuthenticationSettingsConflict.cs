@@ -53,7 +53,7 @@ internal sealed class AuthenticationSettingsConflict : Rule
         var views = set.OfKind(AuthenticationConfigurationView.Kind).Select(AuthenticationConfigurationView.TryCreate).Where(view => view?.Anonymous is not null).ToList();
         if (views.Count == 0)
             return;
-        foreach (var facts in set.Resources.SelectMany(resource => CarrierCatalog.Read(resource)).Where(facts => facts.Component == Component.ApiServer))
+        foreach (var facts in set.Components.Where(facts => facts.Component == Component.ApiServer))
         {
             if (facts.Last("anonymous-auth") is not { } flag || facts.Last("authentication-config")?.Value is not Setting<string>.Known path)
                 continue;

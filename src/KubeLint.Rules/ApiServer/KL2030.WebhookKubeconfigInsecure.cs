@@ -33,7 +33,7 @@ internal sealed class WebhookKubeconfigInsecure : Rule
         var kubeconfigs = set.OfKind(KubeconfigView.Kind).Select(KubeconfigView.TryCreate).OfType<KubeconfigView>().ToList();
         if (kubeconfigs.Count == 0)
             return;
-        var webhooks = set.Resources.SelectMany(FindWebhooks).ToList();
+        var webhooks = set.Resources.SelectMany(resource => FindWebhooks(resource, set.ComponentsOf(resource))).ToList();
         foreach (var kubeconfig in kubeconfigs)
         {
             var purpose = webhooks.FirstOrDefault(webhook => ConfigurationFile.IsContentOf(kubeconfig.Resource, webhook.Path)).Purpose;
@@ -60,9 +60,9 @@ internal sealed class WebhookKubeconfigInsecure : Rule
     private static string Describe(Resource kubeconfig) =>
         kubeconfig.Container is { } container ? "in " + container.Display : $"'{kubeconfig.Source.Path[(kubeconfig.Source.Path.LastIndexOfAny(['/', '\\']) + 1)..]}'";
 
-    private static IEnumerable<(string Path, string Purpose)> FindWebhooks(Resource resource)
+    private static IEnumerable<(string Path, string Purpose)> FindWebhooks(Resource resource, ImmutableArray<ComponentFacts> components)
     {
-        foreach (var facts in CarrierCatalog.Read(resource).Where(facts => facts.Component == Component.ApiServer))
+        foreach (var facts in components.Where(facts => facts.Component == Component.ApiServer))
         {
             foreach (var (flag, purpose) in s_flags)
             {

@@ -36,7 +36,7 @@ public abstract class FlagTable : Rule, IDescribesRules
             return;
         context.RegisterRepositoryAction((set, context) =>
         {
-            foreach (var facts in set.Resources.SelectMany(resource => CarrierCatalog.Read(resource)))
+            foreach (var facts in set.Components)
             {
                 foreach (var (row, descriptor) in _rules.Where(rule => rule.Row.VariantInSet is not null))
                     Report(facts, row, descriptor, context.For(facts.Resource), (row, facts, _) => row.VariantInSet!(facts, set));
