@@ -27,7 +27,7 @@ internal sealed class YamlDocumentBuilder
         _limits = limits;
         _problems = problems;
         _text = new NodeText(origin.Text);
-        _anchors = new AnchorScope(limits.MaxAliasedNodes);
+        _anchors = new AnchorScope(limits);
     }
 
     /// <summary>Reads from the document's start event to its end event; null where it is nested too deep.</summary>
@@ -79,7 +79,7 @@ internal sealed class YamlDocumentBuilder
         var before = _anchors.Size;
         _anchors.AddScalar(scalar.Value);
         if (anchor is not null)
-            _anchors.Close(anchor, node, before);
+            _anchors.Close(anchor, node, before, _depth);
         Next();
         return node;
     }
@@ -93,12 +93,14 @@ internal sealed class YamlDocumentBuilder
         _anchors.AddCollection();
         if (anchor is not null)
             _anchors.Open(anchor);
-        _depth++;
+        var deepestBefore = _anchors.Deepest;
+        _anchors.Deepest = ++_depth;
         Next();
         YamlNode node = start is MappingStart mapping ? ReadMapping(mapping) : ReadSequence((SequenceStart)start);
         _depth--;
         if (anchor is not null)
-            _anchors.Close(anchor, node, before);
+            _anchors.Close(anchor, node, before, _depth);
+        _anchors.Deepest = Math.Max(_anchors.Deepest, deepestBefore);
         if (!_isTooDeep)
             Next();
         return node;
@@ -144,7 +146,7 @@ internal sealed class YamlDocumentBuilder
         var span = _origin.Map(inner);
         _text.ContentEnd = inner.End;
         Next();
-        var problem = _anchors.Resolve(name, span, out var target);
+        var problem = _anchors.Resolve(name, span, _depth, out var target);
         if (problem is null)
             return target!;
         _problems.Add(new(YamlProblemKind.Alias, span, problem));

@@ -67,6 +67,19 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public void Aliases_do_not_nest_deeper_than_brackets_may()
+    {
+        var text = "a0: &a0 [1]\n" + string.Concat(Enumerable.Range(1, 200).Select(i => $"a{i}: &a{i} [*a{i - 1}]\n"));
+        var stream = YamlText.Parse(text);
+        // The root and 127 lists in one another.
+        var problem = stream.Problems[0];
+        Assert.Equal(YamlProblemKind.Alias, problem.Kind);
+        Assert.Equal("*a126", stream.Source.GetText(problem.Span));
+        Assert.Contains("128 deep", problem.Message, StringComparison.Ordinal);
+        Assert.True(stream.Documents[0].Aliases.All(alias => Depth(alias.Target) < 128));
+    }
+
+    [Fact]
     public void A_long_text_counts_for_as_much_as_many_nodes()
     {
         var text = $"a: &a {new string('x', 1_000_000)}\nb:\n" + string.Concat(Enumerable.Repeat("- *a\n", 10));
@@ -83,6 +96,8 @@ public sealed class GuardTests
         Assert.Equal(20_000, stream.Documents.Length);
         Assert.Equal(40_001, stream.Source.GetPosition(stream.Problems[0].Span.Start).Line);
     }
+
+    private static int Depth(YamlNode node) => node is YamlSequence list ? 1 + list.Items.Max(Depth) : 0;
 
     private static string BlockMapping(int depth)
     {
