@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Rules;
@@ -20,6 +21,11 @@ public static class RuleCatalog
     /// <summary>What the engine itself reports: about input, configuration and suppressions.</summary>
     public static ImmutableArray<DiagnosticDescriptor> EngineDescriptors { get; } =
         [.. InputDiagnostics.All, .. ConfigurationDiagnostics.All, .. SuppressionDiagnostics.All];
+
+    private static readonly FrozenSet<string> s_engineIds = EngineDescriptors.Select(descriptor => descriptor.Id).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the engine itself reports an id.</summary>
+    public static bool IsOfEngine(string id) => s_engineIds.Contains(id);
 
     /// <summary>Everything that can be reported, the engine's own diagnostics included, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =

@@ -9,8 +9,6 @@ namespace KubeLint.Engine.Policy;
 /// </summary>
 internal static class SeverityPolicy
 {
-    private static readonly HashSet<string> s_engineIds = new(RuleCatalog.EngineDescriptors.Select(d => d.Id), StringComparer.Ordinal);
-
     /// <summary>The level of a finding.</summary>
     /// <param name="descriptor">The rule.</param>
     /// <param name="defaultSeverity">The rule's level, or the instance's where that differs.</param>
@@ -29,7 +27,7 @@ internal static class SeverityPolicy
     private static DiagnosticSeverity ApplyMode(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, AnalysisMode mode) => mode switch
     {
         // A file that could not be read, or a setting that could not, must not look like a clean one.
-        AnalysisMode.None or AnalysisMode.Minimum when s_engineIds.Contains(descriptor.Id) => severity,
+        AnalysisMode.None or AnalysisMode.Minimum when RuleCatalog.IsOfEngine(descriptor.Id) => severity,
         AnalysisMode.None => DiagnosticSeverity.None,
         AnalysisMode.Minimum => severity == DiagnosticSeverity.Error ? severity : DiagnosticSeverity.None,
         AnalysisMode.Recommended when severity == DiagnosticSeverity.Suggestion => DiagnosticSeverity.Warning,

@@ -22,7 +22,6 @@ internal sealed partial record SuppressionText(
 {
     private const string ReasonSeparator = "--";
     private const string UntilPrefix = "until=";
-    private static readonly HashSet<string> s_engineIds = new(RuleCatalog.EngineDescriptors.Select(d => d.Id), StringComparer.Ordinal);
 
     /// <summary>Reads a list of rules with its date and reason; all spans count from the begin of <paramref name="text"/>.</summary>
     /// <param name="text">The text that holds the list.</param>
@@ -75,7 +74,7 @@ internal sealed partial record SuppressionText(
         private void Add(DiagnosticDescriptor descriptor, TextSpan span)
         {
             // What says that a file or a setting could not be read is not for the file itself to hide.
-            if (s_engineIds.Contains(descriptor.Id))
+            if (RuleCatalog.IsOfEngine(descriptor.Id))
                 _error ??= $"{descriptor.Id} cannot be suppressed here; use NoWarn or .editorconfig";
             else
                 _rules.Add((descriptor, span));
