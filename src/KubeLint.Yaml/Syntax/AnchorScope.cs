@@ -12,6 +12,7 @@ internal sealed class AnchorScope(YamlLimits limits)
     private readonly Dictionary<string, (YamlNode? Node, int Size, int Height)> _anchors = new(StringComparer.Ordinal);
     private readonly ImmutableArray<YamlAlias>.Builder _aliases = ImmutableArray.CreateBuilder<YamlAlias>();
     private int _aliasedSize;
+    private bool _isLimitReported;
 
     /// <summary>Nodes read so far, those of aliases included; a long text counts for several.</summary>
     public int Size { get; private set; }
@@ -24,6 +25,7 @@ internal sealed class AnchorScope(YamlLimits limits)
         _anchors.Clear();
         _aliases.Clear();
         _aliasedSize = 0;
+        _isLimitReported = false;
         Size = 0;
         Deepest = 0;
     }
@@ -43,7 +45,7 @@ internal sealed class AnchorScope(YamlLimits limits)
     public void Close(string anchor, YamlNode node, int sizeBefore, int depth) =>
         _anchors[anchor] = (node, Size - sizeBefore, node is YamlScalar ? 0 : Deepest - depth);
 
-    /// <summary>Finds the node of an alias; else returns what is wrong.</summary>
+    /// <summary>Finds the node of an alias; else returns what is wrong, empty where an alias before it has already said so.</summary>
     public string? Resolve(string name, TextSpan span, int depth, out YamlNode? target)
     {
         var isDefined = _anchors.TryGetValue(name, out var anchor);
@@ -53,14 +55,22 @@ internal sealed class AnchorScope(YamlLimits limits)
         if (anchor.Node is null)
             return $"alias '*{name}' refers to its own ancestor";
         if (anchor.Size > limits.MaxAliasedNodes - _aliasedSize)
-            return $"alias '*{name}' expands beyond {limits.MaxAliasedNodes} nodes";
+            return OverLimit($"alias '*{name}' expands beyond {limits.MaxAliasedNodes} nodes");
         if (depth + anchor.Height > limits.MaxNestingDepth)
-            return $"alias '*{name}' nests collections more than {limits.MaxNestingDepth} deep";
+            return OverLimit($"alias '*{name}' nests collections more than {limits.MaxNestingDepth} deep");
         Deepest = Math.Max(Deepest, depth + anchor.Height);
         _aliasedSize += anchor.Size;
         Size += anchor.Size;
         _aliases.Add(new YamlAlias(name, span, anchor.Node));
         return null;
+    }
+
+    /// <summary>A text that is built to exhaust a reader has thousands of such aliases; the first one tells it all.</summary>
+    private string OverLimit(string problem)
+    {
+        var isFirst = !_isLimitReported;
+        _isLimitReported = true;
+        return isFirst ? problem : "";
     }
 
     public ImmutableArray<YamlAlias> ToImmutable() => _aliases.ToImmutable();

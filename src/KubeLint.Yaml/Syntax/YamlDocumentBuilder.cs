@@ -149,7 +149,8 @@ internal sealed class YamlDocumentBuilder
         var problem = _anchors.Resolve(name, span, _depth, out var target);
         if (problem is null)
             return target!;
-        _problems.Add(new(YamlProblemKind.Alias, span, problem));
+        if (problem.Length > 0)
+            _problems.Add(new(YamlProblemKind.Alias, span, problem));
         return new YamlScalar(_origin, new TextSpan(inner.Start, 0), null, null, "", ScalarStyle.Plain);
     }
 
