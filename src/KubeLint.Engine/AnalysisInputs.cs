@@ -27,7 +27,8 @@ internal sealed record AnalysisInputs(
         var sets = manifests.Zip(files).GroupBy(pair => pair.First.ResourceSet, pair => pair.Second, StringComparer.Ordinal).Select(group =>
         {
             ImmutableArray<YamlDocument> documents = [.. group.SelectMany(file => file.Stream?.Documents ?? [])];
-            return new ResourceSet(group.Key, documents, [.. documents.SelectMany(document => ResourceReader.Read(document))]);
+            var patches = KustomizationPatches.Find(documents);
+            return new ResourceSet(group.Key, documents, [.. documents.SelectMany(document => ResourceReader.Read(document, patches.Contains(document.Source.Path)))]);
         });
         return new AnalysisInputs(
             [.. files.Select(file => file.Stream).OfType<YamlStream>()],

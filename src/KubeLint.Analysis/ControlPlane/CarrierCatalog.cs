@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KubeLint.Analysis.ControlPlane.Carriers;
 using KubeLint.Analysis.Resources;
+using KubeLint.Yaml.Syntax;
 
 namespace KubeLint.Analysis.ControlPlane;
 
@@ -22,4 +23,13 @@ public static class CarrierCatalog
     /// <summary>The components whose settings an object carries; empty for most objects. <see cref="ResourceSet.ComponentsOf"/> reads each object once.</summary>
     public static ImmutableArray<ComponentFacts> Read(Resource resource) =>
         s_byKind.TryGetValue(resource.Kind, out var carriers) ? [.. carriers.SelectMany(carrier => carrier.Read(resource))] : [];
+
+    /// <summary>Which tool's configuration a document without a <c>kind</c> is; null where it is none that a carrier reads.</summary>
+    /// <param name="root">The document's root.</param>
+    /// <param name="path">The file's path, or where the text that embeds it says it will stand.</param>
+    public static ResourceKind? Recognize(YamlMapping root, string path)
+    {
+        var normalized = path.Replace('\\', '/');
+        return s_carriers.Select(carrier => carrier.Recognize(root, normalized)).FirstOrDefault(kind => kind is not null);
+    }
 }

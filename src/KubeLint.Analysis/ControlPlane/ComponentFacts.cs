@@ -57,6 +57,9 @@ public sealed record ComponentFacts
     /// <summary>Where a finding about a missing flag points where that is not <see cref="Anchor"/>: a nested field has the key of its deepest section that exists.</summary>
     public FrozenDictionary<string, TextSpan> FlagAnchors { get; init; } = FrozenDictionary<string, TextSpan>.Empty;
 
+    /// <summary>How a tool's own configuration spells the flags for which it has a field: <c>anonymous-auth</c> to <c>spec.kubeAPIServer.anonymousAuth</c>.</summary>
+    public FrozenDictionary<string, string> FieldPaths { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>Whether the settings are those of a configuration file, whose defaults can differ from the flags'.</summary>
     public bool IsConfigurationFile { get; init; }
 
@@ -68,7 +71,9 @@ public sealed record ComponentFacts
     {
         if (IsConfigurationFile && ConfigurationFields.Find(Component, flag) is { } field)
             return field.Path;
-        return ExtraArgumentsPath is { } path ? $"{path}.{flag}" : "--" + flag;
+        if (FieldPaths.TryGetValue(flag, out var path))
+            return path;
+        return ExtraArgumentsPath is { } arguments ? $"{arguments}.{flag}" : "--" + flag;
     }
 
     /// <summary>

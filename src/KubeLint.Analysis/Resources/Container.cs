@@ -9,9 +9,18 @@ namespace KubeLint.Analysis.Resources;
 /// <summary>A container of a pod specification.</summary>
 /// <param name="Node">Its mapping.</param>
 /// <param name="Role">The list it stands in.</param>
-/// <param name="Owner">The object that holds it.</param>
-public sealed record Container(YamlMapping Node, ContainerRole Role, Resource Owner)
+/// <param name="Pod">The pod specification it stands in.</param>
+public sealed record Container(YamlMapping Node, ContainerRole Role, PodSpec Pod)
 {
+    /// <summary>The object that holds it.</summary>
+    public Resource Owner => Pod.Owner;
+
+    /// <summary>The container's own <c>securityContext</c>, or null where there is none that can be read.</summary>
+    public YamlMapping? SecurityContext => Node["securityContext"] as YamlMapping;
+
+    /// <summary>Whether the text holds only what changes, so that nothing can be said of what the container lacks.</summary>
+    public bool IsPartial => Node["image"] is not YamlScalar { IsNull: false } || PodSpec.HasPatchDirective(Node) || Pod.IsPartial;
+
     /// <summary>The name; empty where it is missing.</summary>
     public string Name => (Node["name"] as YamlScalar)?.Value ?? "";
 

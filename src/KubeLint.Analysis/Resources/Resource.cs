@@ -27,6 +27,19 @@ public sealed class Resource
         NameNode = NonEmpty(Metadata?["name"]) ?? NonEmpty(Metadata?["generateName"]);
     }
 
+    /// <summary>Wraps the configuration of a tool that has no <c>kind</c>, as k3s' <c>config.yaml</c>.</summary>
+    /// <param name="document">The document it stands in.</param>
+    /// <param name="node">Its mapping, with at least one key.</param>
+    /// <param name="kind">What it is; the kind is a name for messages.</param>
+    /// <param name="container">The object whose text embeds this one, or null.</param>
+    /// <exception cref="ArgumentException">The mapping is empty.</exception>
+    public Resource(YamlDocument document, YamlMapping node, ResourceKind kind, Resource? container = null)
+        : this(document, node, "", node.Entries.FirstOrDefault()?.Key ?? throw new ArgumentException("The mapping is empty.", nameof(node)), container)
+    {
+        Kind = kind;
+        IsToolConfiguration = true;
+    }
+
     /// <summary>The document the object stands in; for an embedded one the embedded document.</summary>
     public YamlDocument Document { get; }
 
@@ -45,7 +58,7 @@ public sealed class Resource
     /// <summary>The version part of <see cref="ApiVersion"/>.</summary>
     public string Version { get; }
 
-    /// <summary>The scalar of <c>kind</c>.</summary>
+    /// <summary>The scalar of <c>kind</c>; the first key for a tool's configuration.</summary>
     public YamlScalar KindNode { get; }
 
     /// <summary>The object whose text embeds this one, or null.</summary>
@@ -53,6 +66,12 @@ public sealed class Resource
 
     /// <summary>The key of <see cref="Container"/> that holds the text, or the path of the file it becomes; empty where nothing embeds the object.</summary>
     public string EmbeddedAs { get; init; } = "";
+
+    /// <summary>Whether this is a tool's configuration without a <c>kind</c>: no Kubernetes object, but a carrier of control-plane settings.</summary>
+    public bool IsToolConfiguration { get; }
+
+    /// <summary>Whether a kustomization applies the file as a patch, so that the object holds only what changes.</summary>
+    public bool IsPatch { get; init; }
 
     /// <summary>The <c>metadata</c> mapping, or null.</summary>
     public YamlMapping? Metadata { get; }

@@ -1,49 +1,69 @@
 using System.Collections.Immutable;
+using KubeLint.Analysis.ControlPlane;
 using KubeLint.Yaml.Syntax;
 
 namespace KubeLint.Analysis.Resources;
 
 /// <summary>Finds the objects of a document.</summary>
-public static class ResourceReader
+public sealed class ResourceReader
 {
+    private readonly ImmutableArray<Resource>.Builder _resources = ImmutableArray.CreateBuilder<Resource>();
+    private readonly bool _isPatch;
+
+    private ResourceReader(bool isPatch) => _isPatch = isPatch;
+
     /// <summary>
     /// The objects of a document: the items of <c>List</c> kinds unfolded, and behind each object the configurations
-    /// that it embeds (<see cref="EmbeddedText"/>). Empty for anything that is no Kubernetes object.
+    /// that it embeds (<see cref="EmbeddedText"/>). Empty for anything that is no Kubernetes object and no
+    /// configuration of a known tool.
     /// </summary>
-    public static ImmutableArray<Resource> Read(YamlDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="isPatch">Whether a kustomization applies the file as a patch.</param>
+    public static ImmutableArray<Resource> Read(YamlDocument document, bool isPatch = false)
     {
-        var resources = ImmutableArray.CreateBuilder<Resource>();
-        Add(document, document.Root, null, "", resources);
-        return resources.ToImmutable();
+        var reader = new ResourceReader(isPatch);
+        reader.Add(document, document.Root, null, "");
+        return reader._resources.ToImmutable();
     }
 
-    private static void Add(YamlDocument document, YamlNode? node, Resource? container, string embeddedAs, ImmutableArray<Resource>.Builder resources)
+    private void Add(YamlDocument document, YamlNode? node, Resource? container, string embeddedAs)
     {
-        if (node is not YamlMapping mapping || mapping["kind"] is not YamlScalar { Value.Length: > 0 } kind)
+        if (node is not YamlMapping { Entries.IsEmpty: false } mapping)
             return;
-        var apiVersion = (mapping["apiVersion"] as YamlScalar)?.Value ?? "";
+        if (mapping["kind"] is not YamlScalar { Value.Length: > 0 } kind)
+        {
+            if (CarrierCatalog.Recognize(mapping, container is null ? document.Source.Path : embeddedAs) is { } tool)
+                Add(new Resource(document, mapping, tool, container) { EmbeddedAs = embeddedAs, IsPatch = _isPatch });
+            return;
+        }
         if (kind.Value.EndsWith("List", StringComparison.Ordinal) && mapping["items"] is YamlSequence items)
         {
             foreach (var item in items.Items)
-                Add(document, item, container, embeddedAs, resources);
+                Add(document, item, container, embeddedAs);
             return;
         }
-        var resource = new Resource(document, mapping, apiVersion, kind, container) { EmbeddedAs = embeddedAs };
-        resources.Add(resource);
-        foreach (var text in EmbeddedText.FindAll(resource))
-            AddEmbedded(text, resource, resources);
-        foreach (var plugin in FindPlugins(resource))
-            Add(document, plugin["configuration"], resource, (plugin["name"] as YamlScalar)?.Value ?? "", resources);
+        var apiVersion = (mapping["apiVersion"] as YamlScalar)?.Value ?? "";
+        Add(new Resource(document, mapping, apiVersion, kind, container) { EmbeddedAs = embeddedAs, IsPatch = _isPatch });
     }
 
-    private static void AddEmbedded(EmbeddedText text, Resource container, ImmutableArray<Resource>.Builder resources)
+    private void Add(Resource resource)
+    {
+        _resources.Add(resource);
+        foreach (var text in EmbeddedText.FindAll(resource))
+            AddEmbedded(text, resource);
+        foreach (var plugin in FindPlugins(resource))
+            Add(resource.Document, plugin["configuration"], resource, (plugin["name"] as YamlScalar)?.Value ?? "");
+    }
+
+    private void AddEmbedded(EmbeddedText text, Resource container)
     {
         if (!text.MayHoldConfiguration)
             return;
         foreach (var document in YamlParser.ParseEmbedded(container.Source, text.Scalar).Documents)
         {
-            if (document.Root is YamlMapping root && ConfigurationKinds.IsConfiguration(root))
-                Add(document, root, container, text.Key, resources);
+            // An object of any other kind is data here, as a template that an operator applies later.
+            if (document.Root is YamlMapping root && (root["kind"] is null || ConfigurationKinds.IsConfiguration(root)))
+                Add(document, root, container, text.Key);
         }
     }
 

@@ -17,6 +17,7 @@ public sealed class ResourceSet
 
     // An object is read when first asked for, by whichever thread asks, and once.
     private readonly Dictionary<Resource, Lazy<ImmutableArray<ComponentFacts>>> _components;
+    private readonly Lazy<ILookup<Resource, Workload>> _workloads;
 
     /// <summary>Builds the index.</summary>
     /// <param name="name">The set's name; empty for the project's own.</param>
@@ -33,6 +34,7 @@ public sealed class ResourceSet
         _components = resources.Where(r => CarrierCatalog.Reads(r.Kind)).Distinct()
             .ToDictionary(r => r, r => new Lazy<ImmutableArray<ComponentFacts>>(() => CarrierCatalog.Read(r)));
         _rbac = new Lazy<RbacIndex>(() => new RbacIndex(this));
+        _workloads = new Lazy<ILookup<Resource, Workload>>(() => resources.Distinct().SelectMany(resource => Workload.Read(resource)).ToLookup(workload => workload.Resource));
     }
 
     /// <summary>The set's name; empty for the project's own.</summary>
@@ -50,11 +52,21 @@ public sealed class ResourceSet
     /// <summary>The roles and bindings; built when first asked for.</summary>
     public RbacIndex Rbac => _rbac.Value;
 
+    /// <summary>Every pod specification, in file order.</summary>
+    public IEnumerable<Workload> Workloads => _workloads.Value.SelectMany(group => group);
+
     /// <summary>The components whose settings the objects carry, in file order.</summary>
     public IEnumerable<ComponentFacts> Components => Resources.SelectMany(resource => ComponentsOf(resource));
 
     /// <summary>The components whose settings an object of the set carries; empty for most objects.</summary>
     public ImmutableArray<ComponentFacts> ComponentsOf(Resource resource) => _components.TryGetValue(resource, out var components) ? components.Value : [];
+
+    /// <summary>The pod specifications of an object of the set; none for most objects.</summary>
+    public IEnumerable<Workload> WorkloadsOf(Resource resource) => _workloads.Value[resource];
+
+    /// <summary>The Namespace object of that name, or null; also null for an empty name, since the object then lands wherever it is applied.</summary>
+    public Resource? FindNamespace(string name) =>
+        name.Length == 0 ? null : _byKind[new ResourceKind("", "Namespace")].FirstOrDefault(resource => resource.Name == name);
 
     /// <summary>The objects of a document, without those of documents that it embeds.</summary>
     public IEnumerable<Resource> InDocument(YamlDocument document) => _byDocument[document];

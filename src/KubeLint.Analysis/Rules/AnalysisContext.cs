@@ -14,10 +14,10 @@ public abstract class AnalysisContext
     /// <summary>Runs for every document, also one that is no Kubernetes object.</summary>
     public abstract void RegisterDocumentAction(Action<YamlDocument, RuleContext> action);
 
-    /// <summary>Runs for every object of the given kinds; without kinds for every object.</summary>
+    /// <summary>Runs for every object of the given kinds; without kinds for every object, a tool's configuration without a kind left out.</summary>
     public abstract void RegisterResourceAction(ImmutableArray<ResourceKind> kinds, Action<Resource, RuleContext> action);
 
-    /// <summary>Runs for every object that holds a pod specification.</summary>
+    /// <summary>Runs for every pod specification of an object; most objects that have one have one.</summary>
     public abstract void RegisterWorkloadAction(Action<Workload, RuleContext> action);
 
     /// <summary>Runs for every container of every workload: ordinary, init and ephemeral.</summary>

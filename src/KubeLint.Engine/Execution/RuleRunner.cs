@@ -44,9 +44,10 @@ internal sealed class RuleRunner
         Invoke(_actions.Documents, document, document, null, found);
         foreach (var resource in _set.InDocument(document))
         {
-            Invoke(_actions.AnyResource, resource, document, resource, found);
+            if (!resource.IsToolConfiguration)
+                Invoke(_actions.AnyResource, resource, document, resource, found);
             Invoke(_actions.ForKind(resource.Kind), resource, document, resource, found);
-            if (Workload.TryCreate(resource) is { } workload)
+            foreach (var workload in _set.WorkloadsOf(resource))
             {
                 Invoke(_actions.Workloads, workload, document, resource, found);
                 foreach (var container in workload.PodSpec.Containers)

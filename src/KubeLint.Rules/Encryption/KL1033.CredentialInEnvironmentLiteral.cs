@@ -27,11 +27,11 @@ internal sealed class CredentialInEnvironmentLiteral : Rule
             [.. set.Resources.Where(resource => resource.Kind.Kind.EndsWith("Secret", StringComparison.Ordinal)).Select(resource => resource.Name)]);
         // Containers may share their variables by an alias: the text stands in one place.
         var seen = new HashSet<(SourceFile, TextSpan)>();
-        foreach (var resource in set.Resources)
+        foreach (var (resource, pod) in set.Workloads)
         {
-            if (Workload.TryCreate(resource) is not { } workload || SopsDocument.Holds(resource))
+            if (SopsDocument.Holds(resource))
                 continue;
-            foreach (var container in workload.PodSpec.Containers)
+            foreach (var container in pod.Containers)
             {
                 foreach (var variable in container.Environment)
                 {

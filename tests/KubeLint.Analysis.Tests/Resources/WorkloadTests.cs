@@ -26,6 +26,10 @@ public sealed class WorkloadTests
     [InlineData("batch/v1", "CronJob", "spec: {jobTemplate: {spec: {template: {spec: $}}}}")]
     [InlineData("batch/v1beta1", "CronJob", "spec: {jobTemplate: {spec: {template: {spec: $}}}}")]
     [InlineData("batch/v2alpha1", "CronJob", "spec: {jobTemplate: {spec: {template: {spec: $}}}}")]
+    [InlineData("argoproj.io/v1alpha1", "Rollout", "spec: {template: {spec: $}}")]
+    [InlineData("serving.knative.dev/v1", "Service", "spec: {template: {spec: $}}")]
+    [InlineData("apps.openshift.io/v1", "DeploymentConfig", "spec: {template: {spec: $}}")]
+    [InlineData("extensions.agents.x-k8s.io/v1alpha1", "SandboxTemplate", "spec: {podTemplate: {spec: $}}")]
     public void Every_kind_with_a_pod_specification_is_a_workload(string apiVersion, string kind, string body)
     {
         var workload = Read($"apiVersion: {apiVersion}\nkind: {kind}\n" + body.Replace("$", PodSpecText, StringComparison.Ordinal));
@@ -43,6 +47,33 @@ public sealed class WorkloadTests
     [InlineData("apiVersion: v1\nkind: Pod\nspec: text")]
     [InlineData("apiVersion: apps/v1\nkind: Deployment\nspec: {template: [a]}")]
     public void Other_objects_and_broken_ones_are_none(string text) => Assert.Null(Read(text));
+
+    [Fact]
+    public void A_workflow_has_a_pod_specification_for_each_template()
+    {
+        var workflow = "{entrypoint: a, templates: [{name: a, container: {image: x:1}, sidecars: [{name: s}]}, {name: b, steps: []}, {name: c, metadata: {labels: {k: v}}, containerSet: {containers: [{name: d}, {name: e}]}}]}";
+
+        foreach (var text in (string[])["kind: Workflow\nspec: " + workflow, "kind: CronWorkflow\nspec: {workflowSpec: " + workflow + "}"])
+        {
+            var workloads = Workload.Read(ReadObject("apiVersion: argoproj.io/v1alpha1\n" + text));
+
+            Assert.Equal(["", "s", "d", "e"], workloads.SelectMany(workload => workload.PodSpec.Containers).Select(container => container.Name));
+            Assert.Equal("v", Assert.IsType<Setting<string>.Known>(workloads[1].PodSpec.Labels.Get("k")).Value);
+        }
+    }
+
+    [Fact]
+    public void The_steps_of_a_task_are_containers() =>
+        Assert.Equal(["build", "proxy"], Read("apiVersion: tekton.dev/v1\nkind: Task\nspec: {steps: [{name: build}], sidecars: [{name: proxy}]}")!.PodSpec.Containers.Select(container => container.Name));
+
+    [Theory]
+    [InlineData("metadata: {name: a}\nspec: {containers: [{name: c, image: x:1}]}", false)]
+    [InlineData("metadata: {name: a}\nspec: {containers: [{name: c}]}", true)]
+    [InlineData("metadata: {name: a}\nspec: {containers: [{name: c, image: x:1, $patch: delete}]}", true)]
+    [InlineData("metadata: {name: a}\nspec: {$patch: replace, containers: [{name: c, image: x:1}]}", true)]
+    [InlineData("spec: {containers: [{name: c, image: x:1}]}", true)]
+    public void A_text_that_holds_only_changes_is_partial(string body, bool isPartial) =>
+        Assert.Equal(isPartial, Read("apiVersion: v1\nkind: Pod\n" + body)!.PodSpec.Containers[0].IsPartial);
 
     [Fact]
     public void Lists_of_the_wrong_shape_have_no_containers() =>
@@ -132,6 +163,7 @@ public sealed class WorkloadTests
         Assert.Null(volumes[0].GetSource("configMap"));
     }
 
-    private static Workload? Read(string text) =>
-        Workload.TryCreate(ResourceReader.Read(YamlParser.Parse(new SourceFile("workload.yaml", text)).Documents[0])[0]);
+    private static Workload? Read(string text) => Workload.Read(ReadObject(text)).FirstOrDefault();
+
+    private static Resource ReadObject(string text) => ResourceReader.Read(YamlParser.Parse(new SourceFile("workload.yaml", text)).Documents[0])[0];
 }

@@ -33,7 +33,7 @@ internal sealed partial class ComponentConfigurationCarrier : ICarrier
             Anchor = resource.Anchor,
             Flags = [.. fields.SelectMany(field => ReadField(resource.Node, field, isKubeadm))],
             FlagAnchors = FindAnchors(resource.Node, fields),
-            Provided = isKubeadm ? ProvidedFlags.Of("kubeadm", component) : FrozenSet<string>.Empty,
+            Provided = isKubeadm ? ToolTable.ProvidedBy("kubeadm", component) : FrozenSet<string>.Empty,
             IsConfigurationFile = true,
         };
     }

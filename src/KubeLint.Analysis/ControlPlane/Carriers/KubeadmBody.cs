@@ -87,7 +87,7 @@ internal sealed record KubeadmBody
             Flags = section is null ? [] : [.. ExtraArgumentsReader.ReadFlags(section.Value, out hidesFlags).Select(Replace)],
             ExtraArguments = section is null ? null : new(section.Key, section.Value, ExtraArgumentsReader.FindShape(section.Value, Shape), Shape),
             ExtraArgumentsPath = argumentsPath,
-            Provided = ProvidedFlags.Of("kubeadm", component),
+            Provided = ToolTable.ProvidedBy("kubeadm", component),
             Version = version,
             Unreadable = hidesFlags || IsPlaceholder(node) ? "a placeholder among the arguments" : null,
         };

@@ -19,18 +19,16 @@ internal sealed class PodCarrier : ICarrier
 
     public IEnumerable<ComponentFacts> Read(Resource resource)
     {
-        if (Workload.TryCreate(resource) is not { } workload)
-            yield break;
-        foreach (var container in workload.PodSpec.Containers)
+        foreach (var container in Workload.Read(resource).SelectMany(workload => workload.PodSpec.Containers))
         {
             if (!MayRunComponent(container))
                 continue;
             foreach (var call in FindCalls(container, out var words))
-                yield return ConfigurationFileFlag.Apply(ReadCall(workload, container, call, words));
+                yield return ConfigurationFileFlag.Apply(ReadCall(container, call, words));
         }
     }
 
-    private static ComponentFacts ReadCall(Workload workload, Container container, ProgramCall call, ImmutableArray<CommandArgument> words)
+    private static ComponentFacts ReadCall(Container container, ProgramCall call, ImmutableArray<CommandArgument> words)
     {
         var line = CommandLineReader.Read(call.Component, call.Arguments);
         var variables = call.Component == Component.Etcd
@@ -40,8 +38,8 @@ internal sealed class PodCarrier : ICarrier
         {
             Component = call.Component,
             Carrier = "static-pod",
-            Resource = workload.Resource,
-            Completeness = IsPatch(workload, container) ? Completeness.Partial : Completeness.Complete,
+            Resource = container.Owner,
+            Completeness = container.IsPartial ? Completeness.Partial : Completeness.Complete,
             Anchor = FindAnchor(container),
             Arguments = words,
             // A flag outweighs its variable.
@@ -90,18 +88,6 @@ internal sealed class PodCarrier : ICarrier
 
     /// <summary>Whether a list is written as something else: a template that yields one.</summary>
     private static bool IsTemplate(YamlNode? node) => node is not (null or YamlSequence or YamlScalar { IsNull: true });
-
-    private static bool IsPatch(Workload workload, Container container) =>
-        container.Node["image"] is not YamlScalar { IsNull: false }
-        || workload.Resource.Metadata is null
-        || HasPatchDirective(container.Node)
-        || HasPatchDirective(workload.PodSpec.Node)
-        || HasPatchDirective(workload.Resource.Node);
-
-    private static bool HasPatchDirective(YamlMapping node) =>
-        node.Entries.Any(entry => entry.Key.Value.StartsWith("$patch", StringComparison.Ordinal)
-            || entry.Key.Value.StartsWith("$setElementOrder", StringComparison.Ordinal)
-            || entry.Key.Value.StartsWith("$deleteFromPrimitiveList", StringComparison.Ordinal));
 
     private static TextSpan FindAnchor(Container container) =>
         (container.Node.Find("command") ?? container.Node.Find("args") ?? container.Node.Find("env"))?.Key.Span
