@@ -44,8 +44,14 @@ public sealed class PodSpec
     /// <summary>The pods' <c>securityContext</c>, or null where there is none that can be read.</summary>
     public YamlMapping? SecurityContext => Node["securityContext"] as YamlMapping;
 
-    /// <summary>Where a finding about something that the pod lacks points: the object's <see cref="Resource.Anchor"/>.</summary>
-    public TextSpan Anchor => Owner.Anchor;
+    /// <summary>The key under which the specification stands, <c>spec</c>; null for a template of a workflow.</summary>
+    public YamlScalar? Key { get; init; }
+
+    /// <summary>Where a finding about something that the pod lacks points: <see cref="Key"/>, else the object's <see cref="Resource.Anchor"/>.</summary>
+    public TextSpan Anchor => Key?.Span ?? Owner.Anchor;
+
+    /// <summary>The specification with its key.</summary>
+    public TextSpan Span => Key is null ? Node.Span : TextSpan.FromBounds(Key.Span.Start, Math.Max(Key.Span.End, Node.Span.End));
 
     /// <summary>The name of the service account; absent means <c>default</c>. The old field <c>serviceAccount</c> counts.</summary>
     public Setting<string> ServiceAccountName => Node.GetText("serviceAccountName", Anchor) is Setting<string>.Absent && Node.Find("serviceAccount") is not null

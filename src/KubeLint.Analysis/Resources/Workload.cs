@@ -24,14 +24,14 @@ public sealed record Workload(Resource Resource, PodSpec PodSpec)
         ("agents.x-k8s.io" or "extensions.agents.x-k8s.io", "Sandbox" or "SandboxTemplate") => ReadTemplate(resource, "spec", "podTemplate"),
         ("argoproj.io", "Workflow" or "WorkflowTemplate" or "ClusterWorkflowTemplate") => ReadWorkflow(resource, resource.Node["spec"] as YamlMapping),
         ("argoproj.io", "CronWorkflow") => ReadWorkflow(resource, resource.Node.FindEntry("spec", "workflowSpec")?.Value as YamlMapping),
-        ("tekton.dev", "Task" or "ClusterTask") when resource.Node["spec"] is YamlMapping spec =>
-            [new(resource, new PodSpec(spec, resource) { Shape = PodSpecShape.TektonTask })],
+        ("tekton.dev", "Task" or "ClusterTask") when resource.Node.Find("spec") is { Value: YamlMapping spec } entry =>
+            [new(resource, new PodSpec(spec, resource) { Key = entry.Key, Shape = PodSpecShape.TektonTask })],
         _ => [],
     };
 
     private static ImmutableArray<Workload> ReadPod(Resource resource, YamlMapping? template) =>
-        (template ?? resource.Node)["spec"] is YamlMapping spec
-            ? [new(resource, new PodSpec(spec, resource) { Metadata = template is null ? resource.Metadata : template["metadata"] as YamlMapping })]
+        (template ?? resource.Node).Find("spec") is { Value: YamlMapping spec } entry
+            ? [new(resource, new PodSpec(spec, resource) { Key = entry.Key, Metadata = template is null ? resource.Metadata : template["metadata"] as YamlMapping })]
             : [];
 
     private static ImmutableArray<Workload> ReadTemplate(Resource resource, params ReadOnlySpan<string> path) =>
