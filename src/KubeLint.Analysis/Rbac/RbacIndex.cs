@@ -9,6 +9,8 @@ public sealed class RbacIndex
     private readonly ILookup<(ResourceKind Kind, string Name), RbacRole> _rolesByName;
     private readonly ILookup<(ResourceKind Kind, string Name), RbacBinding> _bindingsByRole;
 
+    private readonly ILookup<string, (RbacBinding Binding, string Namespace)> _bindingsByAccount;
+
     internal RbacIndex(ResourceSet set)
     {
         Roles = [.. set.Resources.Select(RbacRole.TryCreate).OfType<RbacRole>()];
@@ -17,6 +19,12 @@ public sealed class RbacIndex
         _bindingsByRole = Bindings
             .Where(binding => binding is { RoleKind: not null, RoleNameNode: not null })
             .ToLookup(binding => (binding.RoleKind!.Value, binding.RoleNameNode!.Value));
+        _bindingsByAccount = Bindings
+            .SelectMany(binding => binding.Subjects, static (binding, subject) => (binding, subject))
+            .Where(pair => pair.subject.AccountName is not null)
+            .ToLookup(
+                pair => pair.subject.AccountName!,
+                pair => (pair.binding, pair.subject.Namespace.Length > 0 || pair.binding.IsClusterRoleBinding ? pair.subject.Namespace : pair.binding.Resource.Namespace));
     }
 
     /// <summary>The roles in file order.</summary>
@@ -34,6 +42,14 @@ public sealed class RbacIndex
     /// <summary>The bindings of the set that grant a role.</summary>
     public IEnumerable<RbacBinding> BindingsOf(RbacRole role) =>
         _bindingsByRole[(role.Resource.Kind, role.Resource.Name)].Where(binding => role.IsClusterRole || SameNamespace(role.Resource, binding.Resource));
+
+    /// <summary>The bindings of the set that name a service account; groups of accounts do not count. An empty namespace on either side matches any.</summary>
+    /// <param name="namespace">The account's namespace; empty where it is not written.</param>
+    /// <param name="name">The account's name.</param>
+    public IEnumerable<RbacBinding> BindingsOfAccount(string @namespace, string name) => _bindingsByAccount[name]
+        .Where(pair => pair.Namespace.Length == 0 || @namespace.Length == 0 || pair.Namespace == @namespace)
+        .Select(pair => pair.Binding)
+        .Distinct();
 
     /// <summary>Whether the set binds a ClusterRole, and only inside namespaces.</summary>
     public bool IsBoundInNamespacesOnly(RbacRole role)

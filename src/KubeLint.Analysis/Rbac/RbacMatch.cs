@@ -20,5 +20,11 @@ public sealed record RbacMatch(ImmutableArray<YamlScalar> Resources, ImmutableAr
     /// <summary>Whether the verb <c>*</c> takes part.</summary>
     public bool IsByWildcard => Verb.Value == RbacList.Wildcard;
 
+    /// <summary>This match and another of the same rule, in file order.</summary>
+    public RbacMatch With(RbacMatch other) => new(Merge(Resources, other.Resources), Merge(Verbs, other.Verbs));
+
+    private static ImmutableArray<YamlScalar> Merge(ImmutableArray<YamlScalar> left, ImmutableArray<YamlScalar> right) =>
+        [.. left.Union(right).OrderBy(item => item.Span.Start)];
+
     private static string Join(ImmutableArray<YamlScalar> items) => string.Join(", ", items.Select(item => item.Value).Distinct());
 }

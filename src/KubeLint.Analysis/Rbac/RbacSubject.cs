@@ -35,6 +35,12 @@ public sealed class RbacSubject
     /// <summary>The namespace of a service account as written; empty where it is missing or no part of the subject.</summary>
     public string Namespace { get; }
 
+    /// <summary>The name of the service account that the subject is, also by its user name; null for anything else.</summary>
+    public string? AccountName =>
+        Kind == "ServiceAccount" ? Name
+        : Kind == "User" && Name.StartsWith(ServiceAccountPrefix, StringComparison.Ordinal) ? Name[(Name.LastIndexOf(':') + 1)..]
+        : null;
+
     /// <summary>How messages call the subject: <c>Group 'system:masters'</c>.</summary>
     public string Display => $"{Kind} '{Name}'";
 

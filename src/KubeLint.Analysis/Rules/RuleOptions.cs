@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace KubeLint.Analysis.Rules;
 
@@ -9,4 +10,16 @@ public sealed record RuleOptions(KubernetesVersion? TargetVersion, ImmutableDict
 {
     /// <summary>No version, no settings.</summary>
     public static RuleOptions Default { get; } = new(null, ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>A setting as a whole number; the fallback where it is missing or none.</summary>
+    /// <param name="key">The key, <c>kubelint_…</c>, lower-case.</param>
+    /// <param name="fallback">What holds without the setting.</param>
+    public int GetInteger(string key, int fallback) =>
+        Settings.TryGetValue(key, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : fallback;
+
+    /// <summary>A setting as a list, separated by commas and without blanks around its items; the fallback where it is missing.</summary>
+    /// <param name="key">The key, <c>kubelint_…</c>, lower-case.</param>
+    /// <param name="fallback">What holds without the setting.</param>
+    public ImmutableArray<string> GetList(string key, ImmutableArray<string> fallback) =>
+        Settings.TryGetValue(key, out var text) ? [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : fallback;
 }

@@ -14,13 +14,11 @@ internal sealed class CreateServiceAccountTokens : Rule
         references: ["/docs/concepts/security/rbac-good-practices"],
         peers: ["kubescape:C-0282"]);
 
-    private static readonly RbacRight s_right = new("", ["serviceaccounts/token"], ["create"]);
-
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
 
     public override void Initialize(AnalysisContext context) => context.RegisterRbacRuleAction(static (role, rule, context) =>
     {
-        if (rule.ResourceNames.IsEmpty && s_right.In(rule) is { } match)
+        if (rule.ResourceNames.IsEmpty && RbacRight.CreateTokens.In(rule) is { } match)
             context.Report(match.Resources[0].Span, s_descriptor, [role.Resource.Display, match.VerbText, match.ResourceText, RbacText.Reach(role)]);
     });
 }

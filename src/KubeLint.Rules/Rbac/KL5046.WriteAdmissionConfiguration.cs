@@ -14,20 +14,11 @@ internal sealed class WriteAdmissionConfiguration : Rule
         references: ["/docs/concepts/security/rbac-good-practices"],
         peers: ["trivy:KSV-0114", "checkov:CKV_K8S_155", "kubescape:C-0281"]);
 
-    private static readonly RbacRight s_right = new(
-        "admissionregistration.k8s.io",
-        [
-            "validatingwebhookconfigurations", "mutatingwebhookconfigurations",
-            "validatingadmissionpolicies", "validatingadmissionpolicybindings",
-            "mutatingadmissionpolicies", "mutatingadmissionpolicybindings",
-        ],
-        ["create", "update", "patch", "delete", "deletecollection"]);
-
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
 
     public override void Initialize(AnalysisContext context) => context.RegisterRbacRuleAction(static (role, rule, context) =>
     {
-        if (rule.ResourceNames.IsEmpty && s_right.In(rule) is { } match)
+        if (rule.ResourceNames.IsEmpty && RbacRight.WriteAdmission.In(rule) is { } match)
             context.Report(match.Resources[0].Span, s_descriptor, [role.Resource.Display, match.VerbText, match.ResourceText]);
     });
 }

@@ -24,8 +24,29 @@ internal sealed record RbacRight(string Group, ImmutableArray<string> Resources,
         ["roles", "rolebindings", "clusterroles", "clusterrolebindings"],
         ["create", "update", "patch", "bind", "escalate"]);
     public static readonly RbacRight Impersonate = new("", ["users", "groups", "serviceaccounts"], ["impersonate"]);
+    public static readonly RbacRight CreateTokens = new("", ["serviceaccounts/token"], ["create"]);
+    public static readonly RbacRight WriteAdmission = new(
+        "admissionregistration.k8s.io",
+        [
+            "validatingwebhookconfigurations", "mutatingwebhookconfigurations",
+            "validatingadmissionpolicies", "validatingadmissionpolicybindings",
+            "mutatingadmissionpolicies", "mutatingadmissionpolicybindings",
+        ],
+        ["create", "update", "patch", "delete", "deletecollection"]);
     public static readonly RbacRight ImpersonateAttributes = new("authentication.k8s.io", ["uids", "userextras/*"], ["impersonate"]);
 
     /// <summary>The elements by which a rule grants the right, or null.</summary>
     public RbacMatch? In(RbacRule rule) => rule.Match(Group, Resources, Verbs);
+
+    /// <summary>The elements by which a rule grants any of several rights, together, or null.</summary>
+    public static RbacMatch? AnyIn(RbacRule rule, ImmutableArray<RbacRight> rights)
+    {
+        RbacMatch? all = null;
+        foreach (var right in rights)
+        {
+            if (right.In(rule) is { } match)
+                all = all is null ? match : all.With(match);
+        }
+        return all;
+    }
 }

@@ -13,6 +13,9 @@ internal static class RbacText
     public static string Resources(RbacRule rule) =>
         rule.Resources.HasWildcard ? "every resource of its API groups" : string.Join(", ", rule.Resources.Items.Select(resource => resource.Value));
 
+    /// <summary>The verbs of a rule: <c>get, list</c>, or <c>every verb</c>.</summary>
+    public static string Verbs(RbacRule rule) => rule.Verbs.HasWildcard ? "every verb" : string.Join(", ", rule.Verbs.Items.Select(verb => verb.Value));
+
     /// <summary>What a rule grants: <c>get, list on secrets</c>, or <c>get on every resource of the core API group</c>.</summary>
     public static string Grant(RbacRule rule, RbacMatch match) =>
         $"{match.VerbText} on {(rule.Resources.HasWildcard ? "every resource of " + Groups(rule) : match.ResourceText)}";

@@ -10,6 +10,7 @@ internal static class CatalogExceptions
     {
         ["KL1012"] = PlaceholdersInTitle,
         ["KL5010"] = PlaceholdersInTitle,
+        ["KL5012"] = PlaceholdersInTitle,
         ["KL5020"] = PlaceholdersInTitle,
         ["KL5021"] = PlaceholdersInTitle,
         ["KL5057"] = PlaceholdersInTitle,
