@@ -21,8 +21,8 @@ internal sealed class WriteSecrets : RbacRightRule
 
     protected override ImmutableArray<RbacRight> Rights => s_rights;
 
-    protected override bool Concerns(RbacRole role, RbacRule rule) =>
-        role.IsClusterRole && rule.ResourceNames.IsEmpty;
+    protected override bool Concerns(RbacRole role, RbacRule rule, RbacIndex rbac) =>
+        IsClusterWide(role, rbac) && rule.ResourceNames.IsEmpty;
 
     protected override TextSpan Locate(RbacMatch match) => match.Verbs[0].Span;
 }

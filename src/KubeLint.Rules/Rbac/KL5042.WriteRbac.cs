@@ -20,6 +20,6 @@ internal sealed class WriteRbac : RbacRightRule
 
     protected override ImmutableArray<RbacRight> Rights => s_rights;
 
-    protected override bool Concerns(RbacRole role, RbacRule rule) =>
+    protected override bool Concerns(RbacRole role, RbacRule rule, RbacIndex rbac) =>
         RbacRight.Escalate.In(rule) is null && (!rule.ResourceNames.IsEmpty || RbacRight.Bind.In(rule) is null);
 }

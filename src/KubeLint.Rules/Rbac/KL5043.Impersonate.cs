@@ -49,12 +49,17 @@ internal sealed class Impersonate : Rule
                     role.Resource.Display,
                     found.VerbText,
                     found.IsByWildcard ? RbacText.Resources(rule) + ", 'impersonate' included" : found.ResourceText,
-                    reachesGroups ? ", so also of group 'system:masters'" : "",
-                    found.IsByWildcard ? "list the verbs it needs" : "name the identities in resourceNames or leave it out",
+                    reachesGroups ? ", so also of group 'system:masters'" : severity is null ? "" : Names(rule),
+                    found.IsByWildcard ? "list the verbs it needs"
+                        : rule.ResourceNames.IsEmpty ? "name the identities in resourceNames or leave it out"
+                        : "leave it out unless it acts for them",
                 ],
                 severity,
                 // A suggestion must not hide that the verbs are a wildcard.
                 scope: severity is null ? span : new TextSpan(span.Start, 0));
         }
     });
+
+    private static string Names(RbacRule rule) =>
+        rule.ResourceNames.Items.IsEmpty ? "" : $" '{string.Join("', '", rule.ResourceNames.Items.Select(name => name.Value))}'";
 }

@@ -20,6 +20,6 @@ internal sealed class CreatePersistentVolumes : RbacRightRule
 
     protected override ImmutableArray<RbacRight> Rights => s_rights;
 
-    protected override bool Concerns(RbacRole role, RbacRule rule) =>
-        role.IsClusterRole && !role.Resource.Name.Contains("provisioner", StringComparison.OrdinalIgnoreCase);
+    protected override bool Concerns(RbacRole role, RbacRule rule, RbacIndex rbac) =>
+        IsClusterWide(role, rbac) && !role.Resource.Name.Contains("provisioner", StringComparison.OrdinalIgnoreCase);
 }

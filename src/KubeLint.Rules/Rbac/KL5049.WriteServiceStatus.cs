@@ -22,6 +22,6 @@ internal sealed class WriteServiceStatus : RbacRightRule
 
     protected override ImmutableArray<RbacRight> Rights => s_rights;
 
-    protected override bool Concerns(RbacRole role, RbacRule rule) =>
-        role.IsClusterRole && !s_controllers.Any(name => role.Resource.Name.Contains(name, StringComparison.OrdinalIgnoreCase));
+    protected override bool Concerns(RbacRole role, RbacRule rule, RbacIndex rbac) =>
+        IsClusterWide(role, rbac) && !s_controllers.Any(name => role.Resource.Name.Contains(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -22,9 +22,18 @@ internal sealed class WriteCriticalConfigMaps : Rule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterRbacRuleAction(static (role, rule, context) =>
+    public override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction(static (set, context) =>
     {
-        if (s_right.In(rule) is not { } match || !ReachesSystemNamespace(role))
+        foreach (var role in set.Rbac.Roles.Where(role => !role.IsExempt && ReachesSystemNamespace(role, set.Rbac)))
+        {
+            foreach (var rule in role.Rules)
+                Check(role, rule, context.For(role.Resource));
+        }
+    });
+
+    private static void Check(RbacRole role, RbacRule rule, RuleContext context)
+    {
+        if (s_right.In(rule) is not { } match)
             return;
         if (!rule.ResourceNames.IsEmpty)
         {
@@ -43,8 +52,11 @@ internal sealed class WriteCriticalConfigMaps : Rule
 
         void Report(string what, DiagnosticSeverity? severity) =>
             context.Report(match.Resources[0].Span, s_descriptor, [role.Resource.Display, match.VerbText, what], severity);
-    });
+    }
 
-    private static bool ReachesSystemNamespace(RbacRole role) =>
-        role.IsClusterRole || role.Resource.Namespace is "" or "kube-system" or "kube-public" || Placeholder.IsUnknown(role.Resource.Namespace);
+    private static bool ReachesSystemNamespace(RbacRole role, RbacIndex rbac) => role.IsClusterRole
+        ? !rbac.IsBoundInNamespacesOnly(role) || rbac.BindingsOf(role).Any(binding => MayBeSystem(binding.Resource.Namespace))
+        : MayBeSystem(role.Resource.Namespace);
+
+    private static bool MayBeSystem(string @namespace) => @namespace is "" or "kube-system" or "kube-public" || Placeholder.IsUnknown(@namespace);
 }

@@ -18,6 +18,6 @@ internal sealed class WriteApiServices : RbacRightRule
 
     protected override ImmutableArray<RbacRight> Rights => s_rights;
 
-    protected override bool Concerns(RbacRole role, RbacRule rule) =>
-        role.IsClusterRole && rule.ResourceNames.IsEmpty;
+    protected override bool Concerns(RbacRole role, RbacRule rule, RbacIndex rbac) =>
+        IsClusterWide(role, rbac) && rule.ResourceNames.IsEmpty;
 }

@@ -22,6 +22,6 @@ internal sealed class ReadWorkloads : RbacRightRule
 
     protected override ImmutableArray<RbacRight> Rights => s_rights;
 
-    protected override bool Concerns(RbacRole role, RbacRule rule) =>
+    protected override bool Concerns(RbacRole role, RbacRule rule, RbacIndex rbac) =>
         rule.ResourceNames.IsEmpty;
 }

@@ -17,15 +17,25 @@ internal abstract class RbacRightRule : Rule
     /// <summary>The rights, any of which counts.</summary>
     protected abstract ImmutableArray<RbacRight> Rights { get; }
 
-    public sealed override void Initialize(AnalysisContext context) => context.RegisterRbacRuleAction((role, rule, context) =>
+    // The whole set, because bindings tell how far a ClusterRole reaches.
+    public sealed override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction((set, context) =>
     {
-        if (Concerns(role, rule) && RbacRight.AnyIn(rule, Rights) is { } match)
-            context.Report(Locate(match), Descriptor, [role.Resource.Display, RbacText.Grant(rule, match)]);
+        foreach (var role in set.Rbac.Roles.Where(role => !role.IsExempt))
+        {
+            foreach (var rule in role.Rules)
+            {
+                if (RbacRight.AnyIn(rule, Rights) is { } match && Concerns(role, rule, set.Rbac))
+                    context.For(role.Resource).Report(Locate(match), Descriptor, [role.Resource.Display, RbacText.Grant(rule, match)]);
+            }
+        }
     });
 
     /// <summary>Whether such a right is worth a finding in this place.</summary>
-    protected virtual bool Concerns(RbacRole role, RbacRule rule) => true;
+    protected virtual bool Concerns(RbacRole role, RbacRule rule, RbacIndex rbac) => true;
 
     /// <summary>Where the finding points.</summary>
     protected virtual TextSpan Locate(RbacMatch match) => match.Resources[0].Span;
+
+    /// <summary>Whether a role is, or may be, bound for the whole cluster.</summary>
+    protected static bool IsClusterWide(RbacRole role, RbacIndex rbac) => role.IsClusterRole && !rbac.IsBoundInNamespacesOnly(role);
 }
