@@ -1,16 +1,18 @@
-using System.Runtime.CompilerServices;
+using KubeLint.Tests;
 
 namespace KubeLint.Cli.Tests;
 
 /// <summary>A hardened cluster's repository is quiet: a rule that speaks up there cries wolf.</summary>
 public sealed class HealthyRepositoryTests
 {
+    private static readonly string s_folder = Path.Combine(TestPaths.Assets, "repos", "healthy");
+
     [Fact]
     public void The_default_run_says_nothing()
     {
         using var project = new CliProject();
 
-        var exitCode = project.Run("scan", Folder());
+        var exitCode = project.Run("scan", s_folder);
 
         Assert.Equal("", project.Output);
         Assert.Equal(0, exitCode);
@@ -23,14 +25,11 @@ public sealed class HealthyRepositoryTests
     {
         using var project = new CliProject();
 
-        project.Run("scan", Folder(), "--analysis-mode", "All");
+        project.Run("scan", s_folder, "--analysis-mode", "All");
 
         // Files that could not be judged would be quiet too.
         Assert.NotEqual("", project.Output);
         Assert.DoesNotContain(": error ", project.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(" KL000", project.Output, StringComparison.Ordinal);
     }
-
-    private static string Folder([CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "testassets", "repos", "healthy"));
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KubeLint.Analysis;
+using KubeLint.Tests;
 
 namespace KubeLint.Rules.Tests;
 

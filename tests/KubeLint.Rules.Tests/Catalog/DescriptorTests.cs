@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Dev.NewRule;
+using KubeLint.Tests;
 
 namespace KubeLint.Rules.Tests.Catalog;
 

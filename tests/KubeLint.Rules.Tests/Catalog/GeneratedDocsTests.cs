@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Rules;
 using KubeLint.Dev.Docs;
+using KubeLint.Tests;
 
 namespace KubeLint.Rules.Tests.Catalog;
 

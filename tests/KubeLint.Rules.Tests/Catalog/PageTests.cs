@@ -2,6 +2,7 @@ using KubeLint.Analysis.Diagnostics;
 using KubeLint.Dev;
 using KubeLint.Dev.Docs;
 using KubeLint.Engine;
+using KubeLint.Tests;
 
 namespace KubeLint.Rules.Tests.Catalog;
 

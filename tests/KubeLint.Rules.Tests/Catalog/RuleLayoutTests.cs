@@ -1,4 +1,5 @@
 using KubeLint.Analysis.Rules;
+using KubeLint.Tests;
 
 namespace KubeLint.Rules.Tests.Catalog;
 

@@ -1,5 +1,6 @@
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Engine;
+using KubeLint.Tests;
 
 namespace KubeLint.Rules.Tests.Flags;
 

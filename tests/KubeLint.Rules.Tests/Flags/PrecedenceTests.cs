@@ -1,4 +1,5 @@
 using KubeLint.Engine;
+using KubeLint.Tests;
 
 namespace KubeLint.Rules.Tests.Flags;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Engine;
+using KubeLint.Tests;
 
 namespace KubeLint.Rules.Tests.Rbac;
 

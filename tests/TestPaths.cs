@@ -1,7 +1,7 @@
-namespace KubeLint.Rules.Tests;
+namespace KubeLint.Tests;
 
 /// <summary>Where things stand in the repository.</summary>
-public static class TestPaths
+internal static class TestPaths
 {
     public static string Root { get; } = FindRoot();
 
