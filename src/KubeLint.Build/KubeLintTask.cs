@@ -21,6 +21,9 @@ public sealed class KubeLintTask : Microsoft.Build.Utilities.Task, ICancelableTa
     /// <summary>The <c>.globalconfig</c> files that the project names.</summary>
     public ITaskItem[] GlobalConfigFiles { get; set; } = [];
 
+    /// <summary>The assemblies of third parties whose rules run too.</summary>
+    public ITaskItem[] RuleAssemblies { get; set; } = [];
+
     /// <summary>The Kubernetes version the manifests are for, as <c>1.34</c>; empty where the project says none.</summary>
     public string KubernetesVersion { get; set; } = "";
 

@@ -22,6 +22,7 @@ internal sealed class ProjectOptions
             Today = DateOnly.FromDateTime(DateTime.UtcNow),
             Manifests = ManifestItems.Read(task.Manifests, directory),
             GlobalConfigFiles = [.. task.GlobalConfigFiles.Select(item => item.GetMetadata("FullPath"))],
+            RuleAssemblies = [.. task.RuleAssemblies.Select(item => item.GetMetadata("FullPath"))],
             TargetVersion = settings.ReadVersion(task.KubernetesVersion),
             Mode = settings.ReadMode(task.AnalysisMode),
             HelpLinkBase = settings.ReadHelpLinkBase(task.HelpLinkBase),

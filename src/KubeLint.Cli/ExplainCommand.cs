@@ -1,4 +1,6 @@
 using KubeLint.Engine.Reporting;
+using KubeLint.Engine.RuleAssemblies;
+using KubeLint.Rules;
 using Spectre.Console;
 
 namespace KubeLint.Cli;
@@ -6,11 +8,17 @@ namespace KubeLint.Cli;
 /// <summary><c>kubelint explain</c>: a rule's page in the terminal.</summary>
 internal sealed class ExplainCommand(Terminal terminal)
 {
-    public int Run(string idOrName)
+    /// <param name="idOrName">The rule.</param>
+    /// <param name="ruleAssemblies">Full paths of the assemblies whose rules are known too.</param>
+    public int Run(string idOrName, IEnumerable<string> ruleAssemblies)
     {
-        if (RuleExplanation.Find(idOrName) is not { } page)
+        var loaded = RuleAssemblyLoader.Load(ruleAssemblies, RuleCatalog.Descriptors);
+        foreach (var problem in loaded.Problems)
+            terminal.Error.WriteLine(problem.Message);
+        var explanations = new RuleExplanations([.. loaded.Rules.SelectMany(rule => rule.Descriptors)]);
+        if (explanations.Find(idOrName) is not { } page)
         {
-            var closest = RuleExplanation.FindClosest(idOrName) is { } name ? $"; did you mean '{name}'?" : "";
+            var closest = explanations.FindClosest(idOrName) is { } name ? $"; did you mean '{name}'?" : "";
             terminal.Error.WriteLine($"'{idOrName}' is not a KubeLint rule{closest}");
             return ExitCode.UnusableArguments;
         }

@@ -62,18 +62,35 @@ internal sealed class KubeLintCommand
             HelpName = "mode",
             CustomParser = ParseMode,
         };
-        var scan = new Command("scan", "Analyses manifests.") { paths, sarif, version, mode };
+        var rules = CreateRuleAssemblies();
+        var scan = new Command("scan", "Analyses manifests.") { paths, sarif, version, mode, rules };
         scan.SetAction(parsed => new ScanCommand(_terminal, _workingDirectory, _today).Run(new ScanArguments(
-            parsed.GetRequiredValue(paths), parsed.GetValue(sarif), parsed.GetValue(version), parsed.GetValue(mode))));
+            parsed.GetRequiredValue(paths), parsed.GetValue(sarif), parsed.GetValue(version), parsed.GetValue(mode))
+        {
+            RuleAssemblies = parsed.GetValue(rules) ?? [],
+        }));
         return scan;
     }
 
     private Command CreateExplain()
     {
         var id = new Argument<string>("id") { Description = "A rule's id or name, as KL5001" };
-        var explain = new Command("explain", "Shows a rule's page.") { id };
-        explain.SetAction(parsed => new ExplainCommand(_terminal).Run(parsed.GetRequiredValue(id)));
+        var rules = CreateRuleAssemblies();
+        var explain = new Command("explain", "Shows a rule's page.") { id, rules };
+        explain.SetAction(parsed => new ExplainCommand(_terminal).Run(
+            parsed.GetRequiredValue(id), (parsed.GetValue(rules) ?? []).Select(path => Path.GetFullPath(path, _workingDirectory))));
         return explain;
+    }
+
+    private static Option<string[]> CreateRuleAssemblies()
+    {
+        var rules = new Option<string[]>("--rule-assembly") { Description = "An assembly with rules of your own; may be given more than once", HelpName = "file" };
+        rules.Validators.Add(static result =>
+        {
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+                result.AddError("The file of '--rule-assembly' is empty");
+        });
+        return rules;
     }
 
     private static KubernetesVersion? ParseVersion(ArgumentResult result)

@@ -4,4 +4,8 @@ using KubeLint.Engine;
 namespace KubeLint.Cli;
 
 /// <summary>What <c>kubelint scan</c> was told.</summary>
-internal sealed record ScanArguments(IReadOnlyList<string> Paths, string? SarifFile, KubernetesVersion? TargetVersion, AnalysisMode Mode);
+internal sealed record ScanArguments(IReadOnlyList<string> Paths, string? SarifFile, KubernetesVersion? TargetVersion, AnalysisMode Mode)
+{
+    /// <summary>The assemblies of third parties whose rules run too, relative to the working folder.</summary>
+    public IReadOnlyList<string> RuleAssemblies { get; init; } = [];
+}

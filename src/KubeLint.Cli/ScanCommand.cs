@@ -24,6 +24,7 @@ internal sealed class ScanCommand(Terminal terminal, string workingDirectory, Da
             Today = today,
             TargetVersion = arguments.TargetVersion,
             Mode = arguments.Mode,
+            RuleAssemblies = [.. arguments.RuleAssemblies.Select(ToFullPath)],
             Manifests = [.. paths.SelectMany(FindManifests)],
         };
         var report = AnalysisRun.Run(options);

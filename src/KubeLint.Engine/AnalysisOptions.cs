@@ -56,6 +56,9 @@ public sealed record AnalysisOptions
     /// <summary>Guards for the parser.</summary>
     public YamlLimits Limits { get; init; } = YamlLimits.Default;
 
+    /// <summary>Full paths of the assemblies of third parties whose rules run too.</summary>
+    public ImmutableArray<string> RuleAssemblies { get; init; } = [];
+
     /// <summary>The rules to run; the whole catalogue unless set.</summary>
     public ImmutableArray<Rule> Rules { get; init; } = KubeLint.Rules.RuleCatalog.CreateRules();
 }

@@ -6,6 +6,7 @@ using KubeLint.Engine.Execution;
 using KubeLint.Engine.Inputs;
 using KubeLint.Engine.Policy;
 using KubeLint.Engine.Policy.Configuration;
+using KubeLint.Engine.RuleAssemblies;
 using KubeLint.Rules;
 using KubeLint.Rules.Input;
 
@@ -19,6 +20,8 @@ public static class AnalysisRun
     /// <param name="cancellationToken">Ends the run early with <see cref="OperationCanceledException"/>.</param>
     public static Report Run(AnalysisOptions options, CancellationToken cancellationToken = default)
     {
+        var loaded = RuleAssemblyLoader.Load(options.RuleAssemblies, options.Rules.SelectMany(rule => rule.Descriptors).Concat(RuleCatalog.Descriptors));
+        options = options with { Rules = options.Rules.AddRange(loaded.Rules) };
         ImmutableArray<DiagnosticDescriptor> descriptors =
         [
             .. options.Rules.SelectMany(rule => rule.Descriptors).Concat(RuleCatalog.EngineDescriptors)
@@ -30,8 +33,10 @@ public static class AnalysisRun
         var build = new BuildLevels(options);
         var inputs = ReadInputs(options, cancellationToken);
 
-        var diagnostics = inputs.Diagnostics.AddRange(RunRules(options, configuration, inputs.Sets, cancellationToken));
-        var policy = new FindingPolicy(options, build, configuration, new RuleNames(descriptors));
+        var diagnostics = inputs.Diagnostics
+            .AddRange(RunRules(options, configuration, inputs.Sets, cancellationToken))
+            .AddRange(loaded.Problems.Select(problem => new Diagnostic(InputDiagnostics.RuleAssemblyNotLoaded, BuildProperties.LocationOf(options), [problem.Subject, problem.Reason])));
+        var policy = new FindingPolicy(options, build, configuration, new RuleNames(descriptors) { AreComplete = loaded.Problems.IsEmpty });
         var findings = policy.Decide(inputs, diagnostics, files);
         return new Report(findings)
         {

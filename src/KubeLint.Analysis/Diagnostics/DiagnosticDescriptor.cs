@@ -7,6 +7,7 @@ namespace KubeLint.Analysis.Diagnostics;
 public sealed class DiagnosticDescriptor
 {
     private const int LongestArgument = 500;
+    private const string OwnPrefix = "KL";
 
     private DiagnosticDescriptor(string id, string name, string title, string messageFormat, DiagnosticSeverity defaultSeverity)
     {
@@ -15,11 +16,13 @@ public sealed class DiagnosticDescriptor
         Title = title;
         MessageFormat = messageFormat;
         DefaultSeverity = defaultSeverity;
-        Category = (RuleCategory)(id[2] - '0');
     }
 
     /// <summary>The id, <c>KL5001</c>.</summary>
     public string Id { get; }
+
+    /// <summary>Whether the id is one of KubeLint's own, which begin with <c>KL</c>; the rules of others must not.</summary>
+    public bool IsOwn => HasOwnPrefix(Id);
 
     /// <summary>The catalogue's name in Pascal case, <c>ClusterRoleWildcardEverything</c>.</summary>
     public string Name { get; }
@@ -33,8 +36,8 @@ public sealed class DiagnosticDescriptor
     /// </summary>
     public string MessageFormat { get; }
 
-    /// <summary>The range the id belongs to.</summary>
-    public RuleCategory Category { get; }
+    /// <summary>The range the id belongs to; a rule of others chooses, and is <see cref="RuleCategory.Custom"/> unless it does.</summary>
+    public RuleCategory Category { get; private init; }
 
     /// <summary>The level unless the finding or configuration says otherwise.</summary>
     public DiagnosticSeverity DefaultSeverity { get; }
@@ -51,11 +54,15 @@ public sealed class DiagnosticDescriptor
     /// <summary>Ids of weaker rules whose findings inside this finding's scope say nothing new and are dropped.</summary>
     public ImmutableArray<string> Silences { get; private init; } = [];
 
-    /// <summary>Where the rule is explained, or null: the primary reference.</summary>
-    public string? HelpLink => References.IsEmpty ? null : References[0];
+    /// <summary>Where the rule is explained, or null: the address it was declared with, else the primary reference.</summary>
+    public string? HelpLink
+    {
+        get => field ?? (References.IsEmpty ? null : References[0]);
+        private init;
+    }
 
     /// <summary>Declares a rule.</summary>
-    /// <param name="id">The id, <c>KL</c> and four digits for the rules of this repository.</param>
+    /// <param name="id">The id: letters and digits, as <c>ACME001</c>. Ids that begin with <c>KL</c> are KubeLint's own.</param>
     /// <param name="name">The catalogue's name.</param>
     /// <param name="severity">The default level.</param>
     /// <param name="title">The title.</param>
@@ -64,6 +71,8 @@ public sealed class DiagnosticDescriptor
     /// <param name="references">See <see cref="References"/>; a path that begins with <c>/docs/</c> is one on kubernetes.io.</param>
     /// <param name="peers">See <see cref="Peers"/>.</param>
     /// <param name="silences">See <see cref="Silences"/>.</param>
+    /// <param name="helpLink">The absolute address of the rule's page; null for the primary reference.</param>
+    /// <param name="category">The category of a rule of others; null for <see cref="RuleCategory.Custom"/>. The ids of KubeLint itself tell theirs.</param>
     public static DiagnosticDescriptor Create(
         string id,
         string name,
@@ -73,9 +82,13 @@ public sealed class DiagnosticDescriptor
         ImmutableArray<string> controls = default,
         ImmutableArray<string> references = default,
         ImmutableArray<string> peers = default,
-        ImmutableArray<string> silences = default) =>
+        ImmutableArray<string> silences = default,
+        string? helpLink = null,
+        RuleCategory? category = null) =>
         new(id, name, title, message, severity)
         {
+            Category = category ?? CategoryOf(id),
+            HelpLink = helpLink,
             Controls = OrEmpty(controls),
             References = [.. OrEmpty(references).Select(ToUrl)],
             Peers = OrEmpty(peers),
@@ -91,6 +104,13 @@ public sealed class DiagnosticDescriptor
     /// <summary>A message of any wording with its arguments, likewise.</summary>
     public static string FormatMessage(string format, ImmutableArray<string> arguments) =>
         string.Format(CultureInfo.InvariantCulture, format, [.. arguments.Select(Shorten).Select(OneLine)]);
+
+    private static RuleCategory CategoryOf(string id) =>
+        HasOwnPrefix(id) && id.Length > OwnPrefix.Length && id[OwnPrefix.Length] is >= '0' and <= '8' and var digit
+            ? (RuleCategory)(digit - '0')
+            : RuleCategory.Custom;
+
+    private static bool HasOwnPrefix(string id) => id.StartsWith(OwnPrefix, StringComparison.OrdinalIgnoreCase);
 
     private static string ToUrl(string reference) =>
         reference.StartsWith('/') ? "https://kubernetes.io" + reference : reference;

@@ -32,4 +32,7 @@ public enum RuleCategory
 
     /// <summary>KL8xxx: images and supply chain.</summary>
     Images = 8,
+
+    /// <summary>Rules of other assemblies that name no category.</summary>
+    Custom = 9,
 }

@@ -48,7 +48,7 @@ internal sealed class ActionTable
             {
                 rule.Initialize(new Registrar(table, rule));
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e)
             {
                 // A rule of a third party may throw anything; the others must go on.
                 table._failures.Add((rule, e));

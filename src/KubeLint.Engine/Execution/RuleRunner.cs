@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Resources;
 using KubeLint.Analysis.Rules;
+using KubeLint.Engine.RuleAssemblies;
 using KubeLint.Rules.Input;
 using KubeLint.Yaml.Syntax;
 using KubeLint.Yaml.Text;
@@ -74,15 +75,21 @@ internal sealed class RuleRunner
         var context = new RuleContext(_optionsOf((document ?? resource!.Document).Source.Path), found.Add, document, resource);
         foreach (var action in actions)
         {
+            var start = found.Count;
+            Exception? failure = null;
             try
             {
                 action.Action(subject, context);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e)
             {
-                // A rule of a third party may throw anything; the others must go on.
-                found.Add(Crash(action.Rule, e, document ?? resource!.Document, resource));
+                // A rule of a third party may throw anything, a cancellation of its own too; the others must go on.
+                failure = e;
             }
+            if (action.Rule is GuardedRule guarded)
+                failure = guarded.RemoveInvalid(found, start) ?? failure;
+            if (failure is not null)
+                found.Add(Crash(action.Rule, failure, document ?? resource!.Document, resource));
         }
     }
 

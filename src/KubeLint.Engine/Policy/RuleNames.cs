@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Suggestions;
+using KubeLint.Engine.RuleAssemblies;
 
 namespace KubeLint.Engine.Policy;
 
@@ -20,12 +21,19 @@ internal sealed class RuleNames
         _sorted = [.. _byName.Keys.Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether these are all rules that the project has; not so where a rule assembly could not be used.</summary>
+    public bool AreComplete { get; init; } = true;
+
     /// <summary>The rule of an id or of a catalogue name, in any case; null where there is none.</summary>
     public DiagnosticDescriptor? Find(string idOrName) => _byName.GetValueOrDefault(idOrName);
 
     /// <summary>Whether a text looks like an id of this tool: <c>KL</c> and a digit.</summary>
     public static bool LooksLikeId(string text) =>
         text.Length > 2 && text.StartsWith("KL", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(text[2]);
+
+    /// <summary>Whether a text looks like an id of a third party: letters and three digits or more, as <c>ACME001</c>.</summary>
+    public static bool LooksLikeForeignId(string text) =>
+        !LooksLikeId(text) && DescriptorCheck.LooksLikeId(text) && text.Count(char.IsAsciiDigit) >= 3;
 
     /// <summary>The id or name that a misspelled one most likely means, or null; the same answer in every run.</summary>
     public string? FindClosest(string text)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using KubeLint.Analysis.Diagnostics;
-using KubeLint.Engine.Policy;
 using KubeLint.Rules;
 
 namespace KubeLint.Engine.Reporting;
@@ -11,23 +10,16 @@ namespace KubeLint.Engine.Reporting;
 /// <param name="Markdown">The page; for a rule without one, what its declaration says.</param>
 public sealed record RuleExplanation(DiagnosticDescriptor Descriptor, string Markdown)
 {
-    private static readonly RuleNames s_names = new(RuleCatalog.Descriptors);
-
-    /// <summary>Finds a rule by id or name, in any case; null where there is none.</summary>
-    public static RuleExplanation? Find(string idOrName) =>
-        s_names.Find(idOrName) is { } descriptor
-            ? new RuleExplanation(descriptor, RulePageText.WithoutComments(RulePages.Read(descriptor.Id)) ?? Describe(descriptor))
-            : null;
-
-    /// <summary>The id or name that a misspelled one most likely means, or null.</summary>
-    public static string? FindClosest(string text) => s_names.FindClosest(text);
+    /// <summary>The explanation of a rule.</summary>
+    public static RuleExplanation Of(DiagnosticDescriptor descriptor) =>
+        new(descriptor, RulePageText.WithoutComments(RulePages.Read(descriptor.Id)) ?? Describe(descriptor));
 
     private static string Describe(DiagnosticDescriptor descriptor)
     {
         var page = new StringBuilder($"# {descriptor.Id}: {descriptor.Title}\n\n");
         page.Append("Name: ").Append(descriptor.Name).Append("\n\nDefault severity: ").Append(descriptor.DefaultSeverity.ToString().ToLowerInvariant()).Append('\n');
         AppendList(page, "Controls", descriptor.Controls);
-        AppendList(page, "References", descriptor.References);
+        AppendList(page, "References", [.. descriptor.References.Prepend(descriptor.HelpLink).OfType<string>().Distinct(StringComparer.Ordinal)]);
         return page.ToString().TrimEnd();
     }
 

@@ -72,7 +72,7 @@ internal sealed class SarifLogWriter
     {
         // Problems of input stand twice: as results, since code scanning shows nothing else, and as notifications,
         // since a reader of the log must be able to tell that something was not analysed.
-        var problems = findings.Where(f => f.Suppression is null && f.Diagnostic.Descriptor.Category == RuleCategory.Input).ToList();
+        var problems = findings.Where(f => f.Suppression is null && f.Diagnostic.Descriptor is { Category: RuleCategory.Input, IsOwn: true }).ToList();
         return new Invocation
         {
             ExecutionSuccessful = true,

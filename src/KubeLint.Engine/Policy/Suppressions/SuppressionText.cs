@@ -52,13 +52,18 @@ internal sealed partial record SuppressionText(
         private DateOnly? _until;
         private string? _error;
 
+        // Most likely one of the assembly that could not be used, and that has been said.
+        private bool _hasMissingRule;
+
         public void Read(string word, TextSpan span)
         {
             if (word.StartsWith(UntilPrefix, StringComparison.Ordinal))
                 ReadDate(word[UntilPrefix.Length..]);
             else if (names.Find(word) is { } descriptor)
                 Add(descriptor, span);
-            else if (RuleNames.LooksLikeId(word) || names.FindClosest(word) is not null)
+            else if (!names.AreComplete && RuleNames.LooksLikeForeignId(word))
+                _hasMissingRule = true;
+            else if (RuleNames.LooksLikeId(word) || RuleNames.LooksLikeForeignId(word) || names.FindClosest(word) is not null)
                 _unknown.Add((word, span));
             else
                 _error ??= $"'{word}' is no rule; write a reason behind ' {ReasonSeparator} '";
@@ -66,7 +71,7 @@ internal sealed partial record SuppressionText(
 
         public SuppressionText ToText(string reason)
         {
-            if (_rules.Count == 0 && _unknown.Count == 0)
+            if (_rules.Count == 0 && _unknown.Count == 0 && !_hasMissingRule)
                 _error ??= "it names no rule";
             return new(_rules.ToImmutable(), _unknown.ToImmutable(), _until, reason, _error);
         }
