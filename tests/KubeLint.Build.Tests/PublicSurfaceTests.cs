@@ -75,6 +75,7 @@ public sealed partial class PublicSurfaceTests
             "MaxFileSize : String",
             "NoWarn : String",
             "ProjectFile : String",
+            "RuleAssemblies : ITaskItem[]",
             "SarifFile : String",
             "TreatWarningsAsErrors : String",
             "WarningsAsErrors : String",
