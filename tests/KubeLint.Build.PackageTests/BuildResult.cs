@@ -39,6 +39,6 @@ internal sealed partial record BuildResult(string Folder, int ExitCode, IReadOnl
     public override string ToString() => $"exit code {ExitCode}\n{string.Join('\n', Lines)}";
 
     // A build on several nodes puts "1>" before a line. A line about the project file itself has no project at its end.
-    [GeneratedRegex(@"^\s*(?:\d+(?::\d+)?>)?(?<file>[^\s].*)\((?<place>\d+,\d+)\): (?<level>error|warning|message) (?<id>KL\d{4}): (?<message>.*?)(?: \[[^\[]*proj(?:::.*)?\])?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:\d+(?::\d+)?>)?(?<file>[^\s].*)\((?<place>\d+,\d+)\): (?<level>error|warning|message) (?<id>(?:KL|ACME)\d+): (?<message>.*?)(?: \[[^\[]*proj(?:::.*)?\])?$", RegexOptions.CultureInvariant)]
     private static partial Regex Finding();
 }
