@@ -42,7 +42,7 @@ public sealed class AnalysisFeed(PackageFeed feed) : IAsyncLifetime
 
     private static void CopySources(string target)
     {
-        string[] parts = ["Directory.Build.props", "Directory.Packages.props", "src/Directory.Build.props", "build/BannedSymbols.txt", "src/KubeLint.Build/icon.png"];
+        string[] parts = ["Directory.Build.props", "Directory.Packages.props", "src/Directory.Build.props", "build/BannedSymbols.txt", "build/PublicApi.props", "src/KubeLint.Build/icon.png"];
         var projects = ((string[])["src/KubeLint.Yaml", "src/KubeLint.Analysis"])
             .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Repository.Root, project), "*", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Repository.Root, file))
