@@ -2,6 +2,7 @@ using System.CommandLine;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Dev.Docs;
 using KubeLint.Dev.NewRule;
+using KubeLint.Dev.PublicApi;
 
 namespace KubeLint.Dev;
 
@@ -9,13 +10,20 @@ namespace KubeLint.Dev;
 internal static class Program
 {
     public static int Main(string[] args) =>
-        new RootCommand("The development tool of this repository.") { CreateDocs(), CreateNewRule() }.Parse(args).Invoke();
+        new RootCommand("The development tool of this repository.") { CreateDocs(), CreateNewRule(), CreatePublicApi() }.Parse(args).Invoke();
 
     private static Command CreateDocs()
     {
         var check = new Option<bool>("--check") { Description = "Write nothing; exit with 1 where something differs." };
         var command = new Command("docs", "Writes the generated parts of the rules' pages and indexes.") { check };
         command.SetAction(result => DocsCommand.Run(RepositoryLayout.FindRoot(), result.GetValue(check), Console.Out));
+        return command;
+    }
+
+    private static Command CreatePublicApi()
+    {
+        var command = new Command("api", "Writes the lists of what is public in the library of rule authors.");
+        command.SetAction(_ => PublicApiCommand.Run(RepositoryLayout.FindRoot()));
         return command;
     }
 

@@ -41,13 +41,13 @@ public static class RuleTest
 
         public override void RegisterResourceAction(ImmutableArray<ResourceKind> kinds, Action<Resource, RuleContext> action)
         {
-            foreach (var resource in set.Resources.Where(resource => kinds.IsDefaultOrEmpty || kinds.Contains(resource.Kind)))
+            foreach (var resource in set.Resources.Where(resource => kinds.IsDefaultOrEmpty ? !resource.IsToolConfiguration : kinds.Contains(resource.Kind)))
                 action(resource, ContextOf(resource));
         }
 
         public override void RegisterWorkloadAction(Action<Workload, RuleContext> action)
         {
-            foreach (var workload in set.Resources.Select(Workload.TryCreate).OfType<Workload>())
+            foreach (var workload in set.Resources.SelectMany(resource => set.WorkloadsOf(resource)))
                 action(workload, ContextOf(workload.Resource));
         }
 
