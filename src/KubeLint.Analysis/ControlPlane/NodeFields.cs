@@ -4,7 +4,7 @@ using KubeLint.Yaml.Syntax;
 namespace KubeLint.Analysis.ControlPlane;
 
 /// <summary>Ways into a document that never throw on a wrong shape.</summary>
-internal static class NodeFields
+public static class NodeFields
 {
     /// <summary>The entry at a path of keys, or null.</summary>
     public static YamlEntry? FindEntry(this YamlNode? node, params ReadOnlySpan<string> path)

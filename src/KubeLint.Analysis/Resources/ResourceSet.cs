@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KubeLint.Analysis.ControlPlane;
+using KubeLint.Analysis.Network;
 using KubeLint.Analysis.Rbac;
 using KubeLint.Yaml.Syntax;
 
@@ -14,6 +15,7 @@ public sealed class ResourceSet
     private readonly ILookup<ResourceKind, Resource> _byKind;
     private readonly ILookup<YamlDocument, Resource> _byDocument;
     private readonly Lazy<RbacIndex> _rbac;
+    private readonly Lazy<NetworkPolicyIndex> _networkPolicies;
 
     // An object is read when first asked for, by whichever thread asks, and once.
     private readonly Dictionary<Resource, Lazy<ImmutableArray<ComponentFacts>>> _components;
@@ -34,6 +36,7 @@ public sealed class ResourceSet
         _components = resources.Where(r => CarrierCatalog.Reads(r.Kind)).Distinct()
             .ToDictionary(r => r, r => new Lazy<ImmutableArray<ComponentFacts>>(() => CarrierCatalog.Read(r)));
         _rbac = new Lazy<RbacIndex>(() => new RbacIndex(this));
+        _networkPolicies = new Lazy<NetworkPolicyIndex>(() => new NetworkPolicyIndex(this));
         _workloads = new Lazy<ILookup<Resource, Workload>>(() => resources.Distinct().SelectMany(resource => Workload.Read(resource)).ToLookup(workload => workload.Resource));
     }
 
@@ -51,6 +54,9 @@ public sealed class ResourceSet
 
     /// <summary>The roles and bindings; built when first asked for.</summary>
     public RbacIndex Rbac => _rbac.Value;
+
+    /// <summary>The network policies; built when first asked for.</summary>
+    public NetworkPolicyIndex NetworkPolicies => _networkPolicies.Value;
 
     /// <summary>Every pod specification, in file order.</summary>
     public IEnumerable<Workload> Workloads => _workloads.Value.SelectMany(group => group);
