@@ -17,4 +17,7 @@ public sealed record GatewayView(Resource Resource)
 
     /// <summary>Whether a listener serves TLS, or may: its protocol cannot be read.</summary>
     public bool HasTlsListener => Listeners.Any(static listener => listener["protocol"].AsReadable()?.Value is null or "HTTPS" or "TLS");
+
+    /// <summary>Whether the Gateway stands inside a mesh, which encrypts by itself, as Istio's waypoints do.</summary>
+    public bool IsForMesh => Resource.Node.FindEntry("spec", "gatewayClassName")?.Value is YamlScalar name && name.Value.Contains("waypoint", StringComparison.Ordinal);
 }

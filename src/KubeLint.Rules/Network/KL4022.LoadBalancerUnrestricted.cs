@@ -28,5 +28,6 @@ internal sealed class LoadBalancerUnrestricted : Rule
             context.Report(type.Span, s_descriptor, [service.Resource.Display]);
     });
 
-    private static bool ServesWebOnly(ServiceView service) => !service.Ports.IsEmpty && service.Ports.All(static port => port.Number is 80 or 443);
+    // 15021 is where load balancers ask Istio's gateways for their health.
+    private static bool ServesWebOnly(ServiceView service) => !service.Ports.IsEmpty && service.Ports.All(static port => port.Number is 80 or 443 or 15021) && service.Ports.Any(static port => port.Number is 80 or 443);
 }

@@ -23,7 +23,7 @@ internal sealed class GatewayListenerWithoutTls : Rule
     {
         context.RegisterRepositoryAction(static (set, context) =>
         {
-            foreach (var gateway in set.OfKind(GatewayView.Kind).Select(resource => new GatewayView(resource)).Where(gateway => !gateway.HasTlsListener && !gateway.Resource.IsPatch))
+            foreach (var gateway in set.OfKind(GatewayView.Kind).Select(resource => new GatewayView(resource)).Where(gateway => gateway is { HasTlsListener: false, IsForMesh: false, Resource.IsPatch: false }))
             {
                 var redirects = set.OfKind(HttpRoute.Kind).Select(resource => new HttpRoute(resource)).Any(route => route.RedirectsToHttps && route.Parents.Any(parent => parent.Name == gateway.Resource.Name));
                 foreach (var listener in gateway.Listeners.Where(_ => !redirects))
