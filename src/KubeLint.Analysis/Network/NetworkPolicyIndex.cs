@@ -14,6 +14,8 @@ public sealed class NetworkPolicyIndex
     private readonly ImmutableArray<Resource> _podMakers;
     private readonly ILookup<string, NetworkPolicy> _policiesByNamespace;
     private readonly ILookup<string, Workload> _podsByNamespace;
+    private readonly ILookup<string, Workload> _workloadsByNamespace;
+    private readonly ImmutableArray<string> _unplacedPolicies;
 
     /// <summary>Builds the index.</summary>
     public NetworkPolicyIndex(ResourceSet set)
@@ -22,6 +24,8 @@ public sealed class NetworkPolicyIndex
         _otherPolicies = [.. set.Resources.Where(resource => OtherPolicies.MayGovern(resource, resource.Namespace))];
         _podMakers = [.. set.Resources.Where(MakesPods)];
         _policiesByNamespace = Policies.ToLookup(policy => policy.Resource.Namespace);
+        _unplacedPolicies = [.. _policiesByNamespace.Select(group => group.Key).Where(name => !OtherPolicies.IsKnown(name))];
+        _workloadsByNamespace = set.Workloads.ToLookup(workload => workload.Resource.Namespace);
         _podsByNamespace = set.Workloads.Where(IsRunning).ToLookup(workload => workload.Resource.Namespace);
         Namespaces = [.. _podsByNamespace.Select(group => group.Key).Concat(_policiesByNamespace.Select(group => group.Key)).Distinct().Where(name => !Placeholder.IsUnknown(name))];
     }
@@ -38,9 +42,17 @@ public sealed class NetworkPolicyIndex
     /// <summary>The workloads that run pods in a namespace, in a network of their own as far as is known.</summary>
     public IEnumerable<Workload> PodsIn(string @namespace) => _podsByNamespace[@namespace];
 
+    /// <summary>Everything with a pod specification that names a namespace, templates and tasks among it.</summary>
+    public IEnumerable<Workload> WorkloadsIn(string @namespace) => _workloadsByNamespace[@namespace];
+
+    /// <summary>Everything with a pod specification that may land in a namespace.</summary>
+    public IEnumerable<Workload> WorkloadsThatMayBeIn(string @namespace) => OtherPolicies.IsKnown(@namespace)
+        ? _workloadsByNamespace[@namespace].Concat(_workloadsByNamespace.Where(group => !OtherPolicies.IsKnown(group.Key)).SelectMany(group => group))
+        : _workloadsByNamespace.SelectMany(group => group);
+
     /// <summary>Whether policies that name no namespace, or another API's, may govern pods of a namespace too.</summary>
     public bool MayBeGovernedFromElsewhere(string @namespace) =>
-        Policies.Any(policy => policy.Resource.Namespace != @namespace && OtherPolicies.MayBe(policy.Resource.Namespace, @namespace))
+        (OtherPolicies.IsKnown(@namespace) ? _unplacedPolicies.Any(name => name != @namespace) : _policiesByNamespace.Any(group => group.Key != @namespace))
         || _otherPolicies.Any(resource => OtherPolicies.MayGovern(resource, @namespace));
 
     /// <summary>Whether pods may run in a namespace that no workload of the set shows, because an operator or a chart makes them.</summary>

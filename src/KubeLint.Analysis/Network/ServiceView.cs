@@ -34,7 +34,6 @@ public sealed record ServiceView(Resource Resource)
     /// <summary>The workloads of a set that the Service leads to, as far as is known.</summary>
     public IEnumerable<Workload> FindBackends(ResourceSet set) =>
         Spec?["selector"] is YamlMapping selector
-            ? set.Workloads.Where(workload => OtherPolicies.MayBe(workload.Resource.Namespace, Resource.Namespace)
-                && LabelSelector.MatchesMap(selector, workload.PodSpec.Labels) == true)
+            ? set.NetworkPolicies.WorkloadsThatMayBeIn(Resource.Namespace).Where(workload => LabelSelector.MatchesMap(selector, workload.PodSpec.Labels) == true)
             : [];
 }

@@ -13,7 +13,7 @@ internal static class IsolatedSelector
         return !selector.SelectsAll
             && set.NetworkPolicies.PodsIn(name).Any()
             && !set.NetworkPolicies.MayHoldUnseenPods(name)
-            && set.Workloads.Where(workload => workload.Resource.Namespace == name)
+            && set.NetworkPolicies.WorkloadsIn(name)
                 .All(workload => workload.PodSpec.Shape == PodSpecShape.Pod && NetworkPolicyIndex.Selects(selector, workload) == false);
     }
 }

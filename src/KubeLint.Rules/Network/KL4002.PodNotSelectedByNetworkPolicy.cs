@@ -24,7 +24,7 @@ internal sealed class PodNotSelectedByNetworkPolicy : Rule
         {
             foreach (var workload in index.PodsIn(name).Where(workload => index.PoliciesIn(name).All(policy => !policy.IsPartial && NetworkPolicyIndex.Selects(policy.PodSelector, workload) == false)))
             {
-                var span = workload.PodSpec.Metadata?.Find("labels")?.Key.Span ?? workload.PodSpec.Anchor;
+                var span = workload.PodSpec.Metadata?.Find("labels")?.Key.Span ?? workload.Resource.Anchor;
                 context.For(workload.Resource).Report(span, s_descriptor, [workload.Resource.Display, NetworkText.Namespace(name, workload.Resource)]);
             }
         }

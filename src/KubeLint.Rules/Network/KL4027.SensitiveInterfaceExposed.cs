@@ -61,11 +61,11 @@ internal sealed class SensitiveInterfaceExposed : Rule
 
     private static SensitiveInterface? FindInterface(string name, ServiceView? service, ResourceSet set)
     {
-        if (service is not null && (VisibleAuthentication.MayBeOn(service.Resource) || VisibleAuthentication.IsInPods(service, set)))
-            return null;
-        return SensitiveInterface.FindByName(name) ?? service?.FindBackends(set)
+        var found = SensitiveInterface.FindByName(name) ?? service?.FindBackends(set)
             .SelectMany(workload => workload.PodSpec.Containers).Where(container => container.Role == ContainerRole.Main)
             .Select(container => container.Image is Setting<string>.Known image ? SensitiveInterface.FindByImage(image.Value) : null)
-            .FirstOrDefault(found => found is not null);
+            .FirstOrDefault(item => item is not null);
+        var isGuarded = found is not null && service is not null && (VisibleAuthentication.MayBeOn(service.Resource) || VisibleAuthentication.IsInPods(service, set));
+        return isGuarded ? null : found;
     }
 }
