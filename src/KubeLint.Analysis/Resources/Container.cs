@@ -33,6 +33,9 @@ public sealed record Container(YamlMapping Node, ContainerRole Role, PodSpec Pod
     /// <summary>The image reference.</summary>
     public Setting<string> Image => Node.GetText("image", Anchor);
 
+    /// <summary>The image reference taken apart; null where it is missing, holds a placeholder or is none.</summary>
+    public ImageReference? ImageReference => ImageReference.Parse(Node["image"]);
+
     /// <summary>The words of <c>command</c>; empty where there are none and the image's entry point runs.</summary>
     public ImmutableArray<CommandArgument> Command => ReadWords(Node["command"]);
 

@@ -16,6 +16,7 @@ public sealed class ResourceSet
     private readonly ILookup<YamlDocument, Resource> _byDocument;
     private readonly Lazy<RbacIndex> _rbac;
     private readonly Lazy<NetworkPolicyIndex> _networkPolicies;
+    private readonly Lazy<ImageTransformers> _imageTransformers;
 
     // An object is read when first asked for, by whichever thread asks, and once.
     private readonly Dictionary<Resource, Lazy<ImmutableArray<ComponentFacts>>> _components;
@@ -37,6 +38,7 @@ public sealed class ResourceSet
             .ToDictionary(r => r, r => new Lazy<ImmutableArray<ComponentFacts>>(() => CarrierCatalog.Read(r)));
         _rbac = new Lazy<RbacIndex>(() => new RbacIndex(this));
         _networkPolicies = new Lazy<NetworkPolicyIndex>(() => new NetworkPolicyIndex(this));
+        _imageTransformers = new Lazy<ImageTransformers>(() => new ImageTransformers(this));
         _workloads = new Lazy<ILookup<Resource, Workload>>(() => resources.Distinct().SelectMany(resource => Workload.Read(resource)).ToLookup(workload => workload.Resource));
     }
 
@@ -57,6 +59,9 @@ public sealed class ResourceSet
 
     /// <summary>The network policies; built when first asked for.</summary>
     public NetworkPolicyIndex NetworkPolicies => _networkPolicies.Value;
+
+    /// <summary>The images that tools change on the way into the cluster; built when first asked for.</summary>
+    public ImageTransformers ImageTransformers => _imageTransformers.Value;
 
     /// <summary>Every pod specification, in file order.</summary>
     public IEnumerable<Workload> Workloads => _workloads.Value.SelectMany(group => group);
