@@ -13,15 +13,19 @@ public sealed class RuleContext
     private readonly Action<Diagnostic> _report;
     private readonly YamlDocument? _document;
     private readonly Resource? _resource;
+    private readonly Func<string, RuleOptions>? _optionsOf;
 
     /// <summary>Binds a context.</summary>
     /// <param name="options">The run's options.</param>
     /// <param name="report">Takes the findings.</param>
     /// <param name="document">The document at hand; null in a repository action.</param>
     /// <param name="resource">The object at hand; null in a document or repository action.</param>
-    public RuleContext(RuleOptions options, Action<Diagnostic> report, YamlDocument? document, Resource? resource)
+    /// <param name="optionsOf">The options for a file, by its full path; null where all files have the same.</param>
+    public RuleContext(
+        RuleOptions options, Action<Diagnostic> report, YamlDocument? document, Resource? resource, Func<string, RuleOptions>? optionsOf = null)
     {
         Options = options;
+        _optionsOf = optionsOf;
         _report = report;
         _document = document;
         _resource = resource;
@@ -40,8 +44,8 @@ public sealed class RuleContext
     public KubernetesVersion? VersionOf(ComponentFacts facts) =>
         facts.Component == Component.Etcd ? facts.Version : TargetVersion ?? facts.Version;
 
-    /// <summary>The same context, bound to another object; repository actions report through it.</summary>
-    public RuleContext For(Resource resource) => new(Options, _report, resource.Document, resource);
+    /// <summary>The same context, bound to another object and the options of its file; repository actions report through it.</summary>
+    public RuleContext For(Resource resource) => new(_optionsOf?.Invoke(resource.Source.Path) ?? Options, _report, resource.Document, resource, _optionsOf);
 
     /// <summary>Reports a finding.</summary>
     /// <param name="span">The key or value that is wrong.</param>

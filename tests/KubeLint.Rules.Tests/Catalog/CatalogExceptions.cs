@@ -36,6 +36,7 @@ internal static class CatalogExceptions
         ["KL0035"] = "is about suppressions, which the engine's tests cover",
         ["KL0042"] = "needs a rule that throws",
         ["KL0044"] = "needs a rule assembly",
+        ["KL8006"] = "needs configuration",
     };
 
     /// <summary>Assets with a mark that has no text.</summary>
