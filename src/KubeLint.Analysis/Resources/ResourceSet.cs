@@ -17,6 +17,7 @@ public sealed class ResourceSet
     private readonly Lazy<RbacIndex> _rbac;
     private readonly Lazy<NetworkPolicyIndex> _networkPolicies;
     private readonly Lazy<ImageTransformers> _imageTransformers;
+    private readonly Lazy<ClusterPolicy> _cluster;
 
     // An object is read when first asked for, by whichever thread asks, and once.
     private readonly Dictionary<Resource, Lazy<ImmutableArray<ComponentFacts>>> _components;
@@ -39,6 +40,7 @@ public sealed class ResourceSet
         _rbac = new Lazy<RbacIndex>(() => new RbacIndex(this));
         _networkPolicies = new Lazy<NetworkPolicyIndex>(() => new NetworkPolicyIndex(this));
         _imageTransformers = new Lazy<ImageTransformers>(() => new ImageTransformers(this));
+        _cluster = new Lazy<ClusterPolicy>(() => ClusterPolicy.Create(this));
         _workloads = new Lazy<ILookup<Resource, Workload>>(() => resources.Distinct().SelectMany(resource => Workload.Read(resource)).ToLookup(workload => workload.Resource));
     }
 
@@ -62,6 +64,9 @@ public sealed class ResourceSet
 
     /// <summary>The images that tools change on the way into the cluster; built when first asked for.</summary>
     public ImageTransformers ImageTransformers => _imageTransformers.Value;
+
+    /// <summary>What the objects decide for all pods of their cluster; gathered when first asked for.</summary>
+    public ClusterPolicy Cluster => _cluster.Value;
 
     /// <summary>Every pod specification, in file order.</summary>
     public IEnumerable<Workload> Workloads => _workloads.Value.SelectMany(group => group);

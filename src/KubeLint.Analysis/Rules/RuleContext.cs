@@ -34,6 +34,12 @@ public sealed class RuleContext
     /// <summary>The run's options.</summary>
     public RuleOptions Options { get; }
 
+    /// <summary>
+    /// What other objects of the set decide for the pods of the cluster. The one thing beyond its own object that an
+    /// action can see; everything else about other objects is a question for a repository action.
+    /// </summary>
+    public ClusterPolicy Cluster { get; init; } = ClusterPolicy.Empty;
+
     /// <summary>The Kubernetes version that the project targets, or null where it says none.</summary>
     public KubernetesVersion? TargetVersion => Options.TargetVersion;
 
@@ -45,7 +51,7 @@ public sealed class RuleContext
         facts.Component == Component.Etcd ? facts.Version : TargetVersion ?? facts.Version;
 
     /// <summary>The same context, bound to another object and the options of its file; repository actions report through it.</summary>
-    public RuleContext For(Resource resource) => new(_optionsOf?.Invoke(resource.Source.Path) ?? Options, _report, resource.Document, resource, _optionsOf);
+    public RuleContext For(Resource resource) => new(_optionsOf?.Invoke(resource.Source.Path) ?? Options, _report, resource.Document, resource, _optionsOf) { Cluster = Cluster };
 
     /// <summary>Reports a finding.</summary>
     /// <param name="span">The key or value that is wrong.</param>

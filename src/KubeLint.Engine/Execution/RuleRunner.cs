@@ -72,7 +72,7 @@ internal sealed class RuleRunner
     {
         if (actions.Count == 0)
             return;
-        var context = new RuleContext(_optionsOf((document ?? resource!.Document).Source.Path), found.Add, document, resource, _optionsOf);
+        var context = new RuleContext(_optionsOf((document ?? resource!.Document).Source.Path), found.Add, document, resource, _optionsOf) { Cluster = _set.Cluster };
         foreach (var action in actions)
         {
             var start = found.Count;
