@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KubeLint.Analysis.Resources;
 using KubeLint.Analysis.Rules;
 
@@ -6,10 +7,10 @@ namespace KubeLint.Rules.Images;
 /// <summary>The tags that are moved to a new image with every release.</summary>
 internal static class FloatingTags
 {
-    private static readonly string[] s_default = ["latest", "main", "master", "dev", "nightly", "edge", "stable"];
+    private static readonly ImmutableArray<string> s_default = ["latest", "main", "master", "dev", "nightly", "edge", "stable"];
 
     public static bool Contains(RuleOptions options, string tag) =>
-        tag == "latest" || (SettingList.Read(options, "kubelint_floating_tags") ?? [.. s_default]).Contains(tag);
+        tag == "latest" || options.GetList("kubelint_floating_tags", s_default).Contains(tag);
 
     /// <summary>Whether what the image means changes over time: a floating tag, or none, which means <c>latest</c>.</summary>
     public static bool IsFloating(RuleOptions options, ImageReference image) =>

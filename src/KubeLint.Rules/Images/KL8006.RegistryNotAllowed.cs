@@ -34,8 +34,9 @@ internal sealed class RegistryNotAllowed : Rule
 
     private static void Check(ImageReference image, string display, RuleContext context)
     {
-        var isBlocked = SettingList.Read(context.Options, "kubelint_blocked_registries")?.Any(entry => IsListed(image, entry)) == true;
-        if (isBlocked || SettingList.Read(context.Options, "kubelint_allowed_registries")?.Any(entry => IsListed(image, entry)) == false)
+        var isBlocked = context.Options.GetList("kubelint_blocked_registries", []).Any(entry => IsListed(image, entry));
+        var allowed = context.Options.GetList("kubelint_allowed_registries", []);
+        if (isBlocked || (!allowed.IsEmpty && !allowed.Any(entry => IsListed(image, entry))))
             context.Report(image.Scalar!.Span, s_descriptor, [display, image.Registry], messageFormat: isBlocked ? BlockedFormat : null);
     }
 

@@ -39,7 +39,7 @@ internal sealed class GitOpsSourceUnpinned : Rule
     private static bool IsOwn(RuleOptions options, string address)
     {
         var place = SourceAddress.Normalize(address);
-        return SettingList.Read(options, "kubelint_own_repositories")?.Any(own =>
-            place.StartsWith(own, StringComparison.OrdinalIgnoreCase) && (place.Length == own.Length || place[own.Length] is '/' or '.')) == true;
+        return options.GetList("kubelint_own_repositories", []).Any(own =>
+            place.StartsWith(own, StringComparison.OrdinalIgnoreCase) && (place.Length == own.Length || place[own.Length] is '/' or '.'));
     }
 }

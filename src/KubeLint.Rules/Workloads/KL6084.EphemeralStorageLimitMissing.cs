@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using KubeLint.Analysis.Diagnostics;
+using KubeLint.Analysis.Rules;
+
+namespace KubeLint.Rules.Workloads;
+
+internal sealed class EphemeralStorageLimitMissing : Rule
+{
+    private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
+        "KL6084", "EphemeralStorageLimitMissing", DiagnosticSeverity.None,
+        "Container has no ephemeral-storage limit",
+        "Container '{0}' of {1} has no ephemeral-storage limit and can fill the node's disk; set resources.limits.ephemeral-storage",
+        references: ["/docs/concepts/configuration/manage-resources-containers/"],
+        peers: ["kube-score:container-ephemeral-storage-request-and-limit"]);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
+
+    private static readonly ComputeResource s_resource = ComputeResource.Limit("ephemeral-storage");
+
+    public override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction(static (set, context) =>
+    {
+        foreach (var (container, anchor) in s_resource.FindMissing(set, context.TargetVersion)
+                .Where(static missing => !EphemeralStorage.IsUnused(missing.Container)))
+            context.For(container.Owner).Report(anchor, s_descriptor, [container.Name, container.Owner.Display]);
+    });
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using KubeLint.Analysis.Diagnostics;
+using KubeLint.Analysis.Rules;
+
+namespace KubeLint.Rules.Workloads;
+
+internal sealed class EphemeralStorageRequestMissing : Rule
+{
+    private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
+        "KL6091", "EphemeralStorageRequestMissing", DiagnosticSeverity.None,
+        "Container has no ephemeral-storage request",
+        "Container '{0}' of {1} has no ephemeral-storage request, so that it can land on a node with a full disk; set resources.requests.ephemeral-storage",
+        references: ["/docs/concepts/configuration/manage-resources-containers/"]);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
+
+    private static readonly ComputeResource s_resource = ComputeResource.Request("ephemeral-storage");
+
+    public override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction(static (set, context) =>
+    {
+        foreach (var (container, anchor) in s_resource.FindMissing(set, context.TargetVersion)
+                .Where(static missing => !EphemeralStorage.IsUnused(missing.Container)))
+            context.For(container.Owner).Report(anchor, s_descriptor, [container.Name, container.Owner.Display]);
+    });
+}
