@@ -13,7 +13,7 @@ internal sealed class LowUserOrGroupId : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL6042", "LowUserOrGroupId", DiagnosticSeverity.None,
         "Container uses a low user or group id",
-        "{0} {1} of {2} may be the id of a user or group on the node; take one above 10000",
+        "{2} runs with {0} {1}, which may be a user or group of the node; take an id above 10000",
         references: ["/docs/tasks/configure-pod-container/security-context/"],
         peers: ["trivy:KSV-0020", "trivy:KSV-0021", "checkov:CKV_K8S_40", "kube-score:container-security-context-user-group-id"]);
 

@@ -12,7 +12,7 @@ internal sealed class RootGroup : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL6044", "RootGroup", DiagnosticSeverity.Suggestion,
         "Container runs with the root group",
-        "{0} of {1} is 0, the root group, which may read much that belongs to root; use another group",
+        "{1} sets {0} to 0, the root group, which may read much that belongs to root; use another group",
         references: ["/docs/tasks/configure-pod-container/security-context/"],
         peers: ["trivy:KSV-0116", "kubescape:C-0013"]);
 
