@@ -75,7 +75,7 @@ public sealed class PodSpec
 
     /// <summary>Whether the text holds only what changes (a kustomize patch), so that nothing can be said of what it lacks.</summary>
     public bool IsPartial =>
-        Owner.IsPatch || Owner.Metadata is null || Containers.IsEmpty
+        Owner.IsPatch || Owner.Metadata is null || Containers.All(static container => container.Node["image"] is null)
         || HasPatchDirective(Owner.Node) || HasPatchDirective(Node) || IsPlaceholder(Node);
 
     /// <summary>An annotation of the pods, or null.</summary>

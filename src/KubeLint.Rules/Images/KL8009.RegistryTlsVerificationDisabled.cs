@@ -9,12 +9,10 @@ internal sealed class RegistryTlsVerificationDisabled : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL8009", "RegistryTlsVerificationDisabled", DiagnosticSeverity.Warning,
         "Registry certificate is not verified",
-        "Certificate of '{0}' is not verified: {1} of {2} switches it off; trust the registry's certificate authority instead",
+        "'{0}' is reached without a verified certificate, as {1} of {2} allows; trust the server's certificate authority instead",
         references: ["/docs/concepts/containers/images"]);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
-
-    private const string ListFormat = "Registry '{0}' is reached without a verified certificate: {1} of {2} lists it; trust the registry's certificate authority instead";
 
     public override void Initialize(AnalysisContext context)
     {
@@ -27,7 +25,7 @@ internal sealed class RegistryTlsVerificationDisabled : Rule
         foreach (var (value, registry, field, _) in settings.Where(static setting => !setting.IsEndpoint && !SourceAddress.IsLoopback(setting.Registry)))
         {
             DiagnosticSeverity? severity = SourceAddress.IsClusterLocal(registry) ? DiagnosticSeverity.Suggestion : null;
-            context.Report(value.Span, s_descriptor, [registry, field, owner], severity, messageFormat: value.Value == registry ? ListFormat : null);
+            context.Report(value.Span, s_descriptor, [registry, field, owner], severity);
         }
     }
 }

@@ -26,7 +26,8 @@ internal sealed partial class SudoInCommand : Rule
         }
         foreach (var script in ContainerScripts.Find(container))
         {
-            foreach (var word in Call().Matches(script.Value).Select(static match => match.Groups["sudo"]).Where(word => !CommentLine.Holds(script.Value, word.Index)))
+            // The first call of a script tells all there is to tell.
+            if (Call().Matches(script.Value).Select(static match => match.Groups["sudo"]).FirstOrDefault(word => !CommentLine.Holds(script.Value, word.Index)) is { } word)
                 context.Report(script.SpanOf(word.Index, word.Length), s_descriptor, [container.Name, container.Owner.Display]);
         }
     });

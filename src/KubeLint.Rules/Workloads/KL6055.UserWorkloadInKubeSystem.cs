@@ -26,7 +26,7 @@ internal sealed class UserWorkloadInKubeSystem : Rule
 
     public override void Initialize(AnalysisContext context) => context.RegisterWorkloadAction(static (workload, context) =>
     {
-        if (workload.Resource is not { Namespace: "kube-system", Metadata: { } metadata } || workload.PodSpec.IsStatic || IsAddOn(workload.PodSpec, context.Options))
+        if (workload.Resource is not { Namespace: "kube-system", Metadata: { } metadata } || workload.PodSpec.IsStatic || workload.PodSpec.IsPartial || IsAddOn(workload.PodSpec, context.Options))
             return;
         context.Report(metadata["namespace"]!.Span, s_descriptor, [workload.Resource.Display]);
     });
