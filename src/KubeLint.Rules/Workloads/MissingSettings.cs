@@ -1,0 +1,59 @@
+using KubeLint.Analysis.Diagnostics;
+using KubeLint.Analysis.Resources;
+using KubeLint.Analysis.Rules;
+using KubeLint.Yaml.Text;
+
+namespace KubeLint.Rules.Workloads;
+
+/// <summary>Settings that every container should have: one finding for a pod none of whose containers has it.</summary>
+internal static class MissingSettings
+{
+    /// <summary>Judges the containers of every Linux pod whose specification is whole.</summary>
+    /// <param name="context">Takes the action.</param>
+    /// <param name="descriptor">The rule; its one argument names the container or all of them.</param>
+    /// <param name="judge">How a container stands.</param>
+    /// <param name="anchor">Where a finding about one container points; the place of its <c>securityContext</c> unless given.</param>
+    public static void RegisterMissingSettingAction(
+        this AnalysisContext context,
+        DiagnosticDescriptor descriptor,
+        Func<Container, RuleContext, FieldState> judge,
+        Func<Container, TextSpan>? anchor = null) =>
+        context.RegisterWorkloadAction((workload, context) =>
+        {
+            var pod = workload.PodSpec;
+            // Kinds of other tools get a part of their settings from elsewhere.
+            if (pod.Shape == PodSpecShape.Pod && !pod.IsWindows)
+                Report(pod, context, descriptor, judge, anchor ?? SecurityContexts.GetSecurityAnchor);
+        });
+
+    private static void Report(
+        PodSpec pod, RuleContext context, DiagnosticDescriptor descriptor, Func<Container, RuleContext, FieldState> judge, Func<Container, TextSpan> anchor)
+    {
+        var missing = 0;
+        var isShared = true;
+        foreach (var container in pod.Containers)
+        {
+            var state = Judge(container);
+            missing += state == FieldState.Missing ? 1 : 0;
+            isShared &= state != FieldState.Met;
+        }
+        if (missing == 0)
+            return;
+        if (isShared)
+        {
+            context.Report(pod.GetSecurityAnchor(), descriptor, [WorkloadText.OfAll(pod)], scope: pod.Node.Span);
+            return;
+        }
+        foreach (var container in pod.Containers)
+        {
+            if (Judge(container) == FieldState.Missing)
+                context.Report(anchor(container), descriptor, [WorkloadText.Of(container)], scope: container.Node.Span);
+        }
+
+        FieldState Judge(Container container)
+        {
+            var state = judge(container, context);
+            return state == FieldState.Missing && container.IsPartial ? FieldState.Met : state;
+        }
+    }
+}
