@@ -68,7 +68,7 @@ public sealed class PodSecurityStandard
         var (owner, path) = ReadPath(FactTable.Text(entry, "path")!);
         var allowed = Values(entry, "allowed");
         // A list without items and a forbidden value say nothing of a field that is not there.
-        var isRequired = entry.TryGetProperty("required", out _) || (allowed.Length > 0 && !allowed.Contains(null) && !path[^1].EndsWith("[*]", StringComparison.Ordinal));
+        var isRequired = entry.TryGetProperty("required", out _) || (allowed.Length > 0 && !allowed.Contains(null) && !path.Any(static step => step.EndsWith("[*]", StringComparison.Ordinal)));
         return new PodSecurityField
         {
             Owner = owner,

@@ -47,10 +47,12 @@ internal sealed class PodViolatesEnforcedStandard : Rule
         {
             // What every container lacks is one mistake, as for the rules about the single settings.
             if (group.All(static violation => violation.Value is null) && group.Count() == pod.Containers.Length)
+            {
                 Report(group.First(), WorkloadText.OfAll(pod), pod.GetSecurityAnchor());
-            else
-                foreach (var violation in group)
-                    Report(violation, violation.Container is { } container ? WorkloadText.Of(container) : pod.Owner.Display, violation.Span);
+                continue;
+            }
+            foreach (var violation in group)
+                Report(violation, violation.Container is { } container ? WorkloadText.Of(container) : pod.Owner.Display, violation.Span);
         }
 
         void Report(PodSecurityViolation violation, string subject, TextSpan span) => context.For(pod.Owner).Report(

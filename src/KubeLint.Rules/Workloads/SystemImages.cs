@@ -23,20 +23,20 @@ internal static class SystemImages
         "calico/*", "calico-*", "tigera/operator", "cilium", "cilium-*", "cilium/*", "flannel*", "*-flannel", "canal*", "multus*", "*-multus*", "aws-node*", "amazon-k8s-cni*",
         "aws-network-policy-agent", "weave-kube", "weave-npc", "weaveworks/*", "antrea*", "antrea/*", "kube-router*", "kube-ovn*", "ovn-kube*", "ovn-kubernetes*", "azure-cni*", "azure-cns",
         "azure-npm", "azure-ip-masq-agent*", "ip-masq-agent*", "netd*", "cni-plugins*", "install-cni*", "*-cni", "*-cni-*", "sriov-*", "whereabouts*", "spiderpool*", "ztunnel", "k8s-dns-node-cache", "nmstate*",
+        "metallb/speaker", "metallb-speaker*", "frr", "frrouting/*", "kube-vip*", "keepalived*",
         // Storage.
         "*csi*", "longhornio/*", "longhorn-*", "openebs/*", "rook/ceph", "ceph/ceph", "ceph/*", "local-volume-provisioner*", "portworx/*", "linstor*", "piraeus*", "drbd*", "secrets-store/*",
         // Devices.
         "*device-plugin*", "nvidia/*", "k8s/container-toolkit", "gpu-operator*", "gpu-feature-discovery", "node-feature-discovery", "dcgm-exporter", "smarter-device-manager",
         // Observation and care of nodes.
         "node-exporter*", "*-node-exporter", "node-problem-detector*", "cadvisor*", "falco", "falco-*", "falcosecurity/*", "tetragon*", "smartctl-exporter", "*ebpf*", "beyla", "kepler", "parca-agent",
-        "kube-bench", "node-agent", "datadog/agent", "inspektor-gadget", "spegel*", "kured", "node-collector", "system-upgrade-controller", "k3s-upgrade", "node-shell",
+        "kube-bench", "node-agent", "datadog/agent", "newrelic/*", "newrelic-*", "sysdig/agent*", "dynatrace/*", "inspektor-gadget", "spegel*", "kured", "node-collector", "system-upgrade-controller", "k3s-upgrade", "node-shell",
     ];
 
     // What must be reached at the nodes' own addresses, but needs nothing else of them.
     private static readonly ImmutableArray<string> s_nodeNetworks =
     [
-        "ingress-nginx/controller", "nginx-ingress-controller*", "ingress-nginx-controller*", "nginx-ingress", "metallb/*", "metallb-*", "kube-vip*", "keepalived*", "frr", "frrouting/*",
-        "svclb", "klipper-lb*", "*cloud-controller-manager*", "*-cloud-manager", "konnectivity-agent", "proxy-agent", "haproxy-ingress*", "kubernetes-ingress", "traefik",
+        "ingress-nginx/controller", "nginx-ingress-controller*", "ingress-nginx-controller*", "nginx-ingress", "svclb", "klipper-lb*", "*cloud-controller-manager*", "*-cloud-manager", "konnectivity-agent", "proxy-agent", "haproxy-ingress*", "kubernetes-ingress", "traefik",
     ];
 
     /// <summary>Whether the pods are those of a node agent: one of their containers has a system image.</summary>
