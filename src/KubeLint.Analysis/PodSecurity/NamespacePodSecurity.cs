@@ -25,6 +25,24 @@ public sealed record NamespacePodSecurity(Resource Namespace, PodSecurityLevel L
             : null;
     }
 
+    /// <summary>
+    /// The levels that the namespaces of a set enforce. A namespace that several objects describe, as those of two
+    /// clusters, counts where they agree.
+    /// </summary>
+    public static IEnumerable<NamespacePodSecurity> ReadAll(ResourceSet set)
+    {
+        foreach (var group in set.OfKind(new ResourceKind("", "Namespace")).Where(static resource => resource.Name.Length > 0).GroupBy(static resource => resource.Name))
+        {
+            // A patch without the label leaves the level as it is.
+            var policies = group.Select(static resource => (Resource: resource, Policy: TryRead(resource)))
+                .Where(static pair => pair.Policy is not null || !pair.Resource.IsPatch)
+                .Select(static pair => pair.Policy)
+                .ToList();
+            if (policies is [{ } first, ..] && policies.TrueForAll(policy => policy is not null && policy.Level == first.Level && policy.Version == first.Version))
+                yield return first;
+        }
+    }
+
     private static PodSecurityLevel? ParseLevel(string text) => text switch
     {
         "privileged" => PodSecurityLevel.Privileged,

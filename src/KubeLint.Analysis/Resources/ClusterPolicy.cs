@@ -11,8 +11,6 @@ namespace KubeLint.Analysis.Resources;
 /// </summary>
 public sealed class ClusterPolicy
 {
-    private static readonly ResourceKind s_namespace = new("", "Namespace");
-
     /// <summary>Nothing is known of the cluster.</summary>
     public static ClusterPolicy Empty { get; } = new();
 
@@ -26,16 +24,11 @@ public sealed class ClusterPolicy
     /// <summary>Gathers the facts of a set.</summary>
     public static ClusterPolicy Create(ResourceSet set)
     {
-        var levels = Empty.EnforcedLevels.ToBuilder();
-        foreach (var resource in set.OfKind(s_namespace))
-        {
-            if (resource.Name.Length > 0 && NamespacePodSecurity.TryRead(resource) is { } policy)
-                levels[resource.Name] = policy.Level;
-        }
         var kubelets = set.Components.Where(static facts => facts.Component == Component.Kubelet).ToList();
         return new ClusterPolicy
         {
-            EnforcedLevels = levels.ToImmutable(),
+            EnforcedLevels = NamespacePodSecurity.ReadAll(set).ToImmutableSortedDictionary(
+                static policy => policy.Namespace.Name, static policy => policy.Level, StringComparer.Ordinal),
             DefaultsSeccomp = kubelets.Count > 0 && kubelets.TrueForAll(static facts => facts.Get("seccomp-default") is Settings.Setting<string>.Known { Value: "true" }),
         };
     }

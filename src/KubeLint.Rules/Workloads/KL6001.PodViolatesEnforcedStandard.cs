@@ -26,10 +26,9 @@ internal sealed class PodViolatesEnforcedStandard : Rule
 
     public override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction(static (set, context) =>
     {
-        var policies = set.OfKind(new ResourceKind("", "Namespace")).Select(NamespacePodSecurity.TryRead).OfType<NamespacePodSecurity>()
-            .Where(static policy => policy.Level != PodSecurityLevel.Privileged && policy.Namespace.Name.Length > 0)
-            .GroupBy(static policy => policy.Namespace.Name)
-            .ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal);
+        var policies = NamespacePodSecurity.ReadAll(set)
+            .Where(static policy => policy.Level != PodSecurityLevel.Privileged)
+            .ToDictionary(static policy => policy.Namespace.Name, StringComparer.Ordinal);
         if (policies.Count == 0)
             return;
         var exemptions = PodSecurityExemptions.Read(set);
