@@ -41,7 +41,7 @@ public sealed class PodSecurityEvaluation
                     JudgeAnnotations(control, field);
                     break;
                 case PodSecurityFieldOwner.Pod:
-                    Walk(new Target(control, field, null), _pod.Node, 0, _pod.KeySpan);
+                    Walk(new Target(control, field, null), _pod.Node, 0, _pod.Anchor);
                     break;
                 default:
                     foreach (var container in _pod.Containers)

@@ -41,7 +41,7 @@ internal static class MissingSettings
             return;
         if (isShared)
         {
-            context.Report(pod.GetSecurityAnchor(), descriptor, [WorkloadText.OfAll(pod)], scope: ScopeOf(pod));
+            context.Report(pod.GetSecurityAnchor(), descriptor, [WorkloadText.OfAll(pod)], scope: pod.Span);
             return;
         }
         foreach (var container in pod.Containers)
@@ -49,10 +49,6 @@ internal static class MissingSettings
             if (Judge(container) == FieldState.Missing)
                 context.Report(anchor(container), descriptor, [WorkloadText.Of(container)], scope: container.Node.Span);
         }
-
-        // The key belongs to what is judged, unless an alias stands behind it.
-        static TextSpan ScopeOf(PodSpec pod) =>
-            pod.KeySpan.Start <= pod.Node.Span.Start ? TextSpan.FromBounds(pod.KeySpan.Start, pod.Node.Span.End) : pod.Node.Span;
 
         FieldState Judge(Container container)
         {
