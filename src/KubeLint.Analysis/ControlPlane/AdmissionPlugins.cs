@@ -23,7 +23,10 @@ public static class AdmissionPlugins
                 plugin.Name,
                 FactTable.Version(plugin.Value, "since"),
                 FactTable.Version(plugin.Value, "removed"),
-                FactTable.Text(plugin.Value, "config") == "required"),
+                FactTable.Text(plugin.Value, "config") == "required")
+            {
+                DefaultOn = [.. plugin.Value.GetProperty("defaultOn").EnumerateArray().Select(range => (KubernetesVersion.Parse(range[0].GetString()), KubernetesVersion.Parse(range[1].GetString())))],
+            },
             StringComparer.Ordinal);
     }
 }

@@ -37,6 +37,9 @@ internal sealed record FlagCarrier(
         new("kubelet-configuration", Completeness.Complete, WriteKubeletConfiguration, static (flag, _) => Field(flag)!.Split('.')[^1]),
     ];
 
+    /// <summary>How a message calls a missing flag.</summary>
+    public string NameOf(string flag) => Name == "kubelet-configuration" ? Field(flag)! : Completeness == Completeness.Overlay ? flag : "--" + flag;
+
     public override string ToString() => Name;
 
     private static string? WriteKubeadm(
@@ -88,14 +91,7 @@ internal sealed record FlagCarrier(
         return text.ToString();
     }
 
-    private static string? Field(string flag) => flag switch
-    {
-        "anonymous-auth" => "authentication.anonymous.enabled",
-        "authorization-mode" => "authorization.mode",
-        "read-only-port" => "readOnlyPort",
-        "rotate-certificates" => "rotateCertificates",
-        "manifest-url" => "staticPodURL",
-        "tls-min-version" => "tlsMinVersion",
-        _ => null,
-    };
+    /// <summary>The field for a flag; null also for the two that a file writes in another way than as the flag's text.</summary>
+    private static string? Field(string flag) =>
+        flag is "feature-gates" or "streaming-connection-idle-timeout" ? null : ConfigurationFields.Of("KubeletConfiguration").FirstOrDefault(field => field.Flag == flag)?.Path;
 }

@@ -53,14 +53,14 @@ public sealed class FlagMatrixTests : IDisposable
         var cell = Find(carrier, id, component);
         if (Run(cell, cell.Row.SampleFlags) is not { } findings)
             return;
-        var judged = cell.Row.Checks.Where(check => Judges(cell, check)).Select(check => cell.Carrier.Completeness == Completeness.Overlay ? check.Flag : "--" + check.Flag).ToList();
+        var judged = cell.Row.Checks.Where(check => Judges(cell, check)).Select(check => cell.Carrier.NameOf(check.Flag)).ToList();
         if (judged.Count == 0)
         {
             Assert.Empty(findings.Select(finding => finding.Diagnostic.Message));
             return;
         }
         Assert.EndsWith($"({string.Join(" and ", judged)} {(judged.Count == 1 ? "is" : "are")} not set)", Assert.Single(findings).Diagnostic.Message, StringComparison.Ordinal);
-        Assert.Contains(TextOf(findings[0]), (string[])["command", "extraArgs"]);
+        Assert.Contains(TextOf(findings[0]), (string[])["command", "extraArgs", "KubeletConfiguration"]);
     }
 
     [Theory, MemberData(nameof(Cases))]

@@ -52,6 +52,12 @@ public sealed record FlagRow(string Id, string Name, DiagnosticSeverity Severity
     /// <summary>The level in view of the other objects of the set; null keeps the default.</summary>
     public Func<ComponentFacts, ResourceSet, DiagnosticSeverity?>? VariantInSet { get; init; }
 
+    /// <summary>Other objects of the set in whose presence the row stays silent; or null.</summary>
+    public FlagSetExemption? SilentInSet { get; init; }
+
+    /// <summary>Whether the row is judged in view of the whole set.</summary>
+    internal bool NeedsSet => VariantInSet is not null || SilentInSet is not null;
+
     /// <summary>See <see cref="DiagnosticDescriptor.Controls"/>.</summary>
     public ImmutableArray<string> Controls { get; init; } = [];
 

@@ -8,7 +8,7 @@ internal static class FlagRowPage
 {
     public static RulePage Create(FlagRow row) => new(
         DescribeJudgement(row),
-        [.. row.Exemptions.Select(exemption => exemption.When)],
+        [.. row.Exemptions.Select(exemption => exemption.When), .. row.SilentInSet is { } inSet ? [inSet.When] : Array.Empty<string>()],
         FlagSample.Bad(row),
         FlagSample.Good(row),
         Fix(row));

@@ -29,17 +29,18 @@ public abstract class FlagTable : Rule, IDescribesRules
     {
         context.RegisterComponentAction((facts, context) =>
         {
-            foreach (var (row, descriptor) in _rules.Where(rule => rule.Row.VariantInSet is null))
+            foreach (var (row, descriptor) in _rules.Where(rule => !rule.Row.NeedsSet))
                 Report(facts, row, descriptor, context, static (row, facts, finding) => row.Variant?.Invoke(facts, finding.Fact));
         });
-        if (!_rules.Any(rule => rule.Row.VariantInSet is not null))
+        if (!_rules.Any(rule => rule.Row.NeedsSet))
             return;
         context.RegisterRepositoryAction((set, context) =>
         {
+            var rules = _rules.Where(rule => rule.Row.NeedsSet && rule.Row.SilentInSet?.Holds(set) != true).ToList();
             foreach (var facts in set.Components)
             {
-                foreach (var (row, descriptor) in _rules.Where(rule => rule.Row.VariantInSet is not null))
-                    Report(facts, row, descriptor, context.For(facts.Resource), (row, facts, _) => row.VariantInSet!(facts, set));
+                foreach (var (row, descriptor) in rules)
+                    Report(facts, row, descriptor, context.For(facts.Resource), (row, facts, finding) => row.VariantInSet?.Invoke(facts, set) ?? row.Variant?.Invoke(facts, finding.Fact));
             }
         });
     }
