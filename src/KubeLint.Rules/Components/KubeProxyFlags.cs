@@ -1,4 +1,3 @@
-using System.Net;
 using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Rules.Flags;
@@ -28,6 +27,9 @@ internal sealed class KubeProxyFlags() : FlagTable(Component.KubeProxy,
 ])
 {
     /// <summary>Whether an address with or without a port is this machine's only.</summary>
-    private static bool IsLocal(string address) =>
-        NetworkAddress.IsLoopback(IPAddress.TryParse(address, out _) ? address : NetworkAddress.HostOf(address));
+    private static bool IsLocal(string address)
+    {
+        var isBareIPv6 = !address.StartsWith('[') && address.Count(static c => c == ':') > 1;
+        return NetworkAddress.IsLoopback(isBareIPv6 ? address : NetworkAddress.HostOf(address));
+    }
 }
