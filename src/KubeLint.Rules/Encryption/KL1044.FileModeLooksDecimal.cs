@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KubeLint.Analysis.Diagnostics;
-using KubeLint.Analysis.Resources;
 using KubeLint.Analysis.Rules;
 using KubeLint.Yaml.Syntax;
 
@@ -12,7 +11,8 @@ internal sealed class FileModeLooksDecimal : Rule
         "KL1044", "FileModeLooksDecimal", DiagnosticSeverity.Warning,
         "File mode was written in decimal",
         "Volume '{0}' of {1} sets {2} to decimal {3}, which is octal {4}; write 0{3} (in JSON {5}) if the digits are meant as a file mode",
-        references: ["/docs/concepts/configuration/secret"]);
+        references: ["/docs/concepts/configuration/secret"],
+        silences: ["KL1043"]);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
 
@@ -20,7 +20,7 @@ internal sealed class FileModeLooksDecimal : Rule
     {
         foreach (var volume in workload.PodSpec.Volumes)
         {
-            foreach (var (field, value) in ReadModes(volume))
+            foreach (var (field, value, _) in VolumeMode.Read(volume))
             {
                 if (LooksOctal(value))
                 {
@@ -31,25 +31,6 @@ internal sealed class FileModeLooksDecimal : Rule
             }
         }
     });
-
-    private static IEnumerable<(string Field, YamlScalar Value)> ReadModes(Volume volume)
-    {
-        foreach (var kind in new[] { "secret", "configMap", "downwardAPI", "projected" })
-        {
-            if (volume.GetSource(kind) is not { } source)
-                continue;
-            if (source["defaultMode"] is YamlScalar mode)
-                yield return ("defaultMode", mode);
-            var holders = source["sources"] is YamlSequence sources
-                ? sources.Items.OfType<YamlMapping>().SelectMany(item => item.Entries).Select(entry => entry.Value)
-                : [source];
-            foreach (var item in holders.OfType<YamlMapping>().SelectMany(holder => (holder["items"] as YamlSequence)?.Items ?? []))
-            {
-                if ((item as YamlMapping)?["mode"] is YamlScalar itemMode)
-                    yield return ("mode", itemMode);
-            }
-        }
-    }
 
     /// <summary>Whether a decimal number reads like an octal mode and is not the decimal form of a usual one (0640, 0644, 0777).</summary>
     private static bool LooksOctal(YamlScalar mode) =>
