@@ -21,7 +21,8 @@ internal static class ManifestItems
             if (listed.Count == 0 && nested.Contains(file.Key))
                 continue;
             var sets = (listed.Count > 0 ? listed : [.. file]).Select(item => item.GetMetadata("ResourceSet"));
-            manifests.AddRange(sets.Distinct(StringComparer.Ordinal).Select(set => new ManifestInput(file.Key, set)));
+            var isNamed = listed.Any(item => item.GetMetadata("RecursiveDir").Length == 0);
+            manifests.AddRange(sets.Distinct(StringComparer.Ordinal).Select(set => new ManifestInput(file.Key, set, isNamed)));
         }
         return [.. manifests];
     }

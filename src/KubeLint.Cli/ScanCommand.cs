@@ -46,7 +46,9 @@ internal sealed class ScanCommand(Terminal terminal, string workingDirectory, Da
     };
 
     private static IEnumerable<ManifestInput> FindManifests(string path) =>
-        (Directory.Exists(path) ? ManifestFolder.Find(path) : [path]).Select(file => new ManifestInput(file, path));
+        Directory.Exists(path)
+            ? ManifestFolder.Find(path).Select(file => new ManifestInput(file, path))
+            : [new ManifestInput(path, path, IsListed: true)];
 
     private bool TryWriteSarif(Report report, AnalysisOptions options, string path)
     {

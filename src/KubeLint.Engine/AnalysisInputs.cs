@@ -24,16 +24,19 @@ internal sealed record AnalysisInputs(
     /// <param name="files">What each one gave, in the same order.</param>
     public static AnalysisInputs Create(ImmutableArray<ManifestInput> manifests, ImmutableArray<LoadedFile> files)
     {
-        var sets = manifests.Zip(files).GroupBy(pair => pair.First.ResourceSet, pair => pair.Second, StringComparer.Ordinal).Select(group =>
-        {
-            ImmutableArray<YamlDocument> documents = [.. group.SelectMany(file => file.Stream?.Documents ?? [])];
-            var patches = KustomizationPatches.Find(documents);
-            return new ResourceSet(group.Key, documents, [.. documents.SelectMany(document => ResourceReader.Read(document, patches.Contains(document.Source.Path)))]);
-        });
+        ImmutableArray<ResourceSet> sets =
+        [
+            .. manifests.Zip(files).GroupBy(pair => pair.First.ResourceSet, pair => pair.Second, StringComparer.Ordinal).Select(group =>
+            {
+                ImmutableArray<YamlDocument> documents = [.. group.SelectMany(file => file.Stream?.Documents ?? [])];
+                var patches = KustomizationPatches.Find(documents);
+                return new ResourceSet(group.Key, documents, [.. documents.SelectMany(document => ResourceReader.Read(document, patches.Contains(document.Source.Path)))]);
+            }),
+        ];
         return new AnalysisInputs(
             [.. files.Select(file => file.Stream).OfType<YamlStream>()],
-            [.. sets],
-            [.. files.SelectMany(file => file.Diagnostics)],
+            sets,
+            [.. files.SelectMany(file => file.Diagnostics), .. EmptyFiles.Find(manifests, files, sets)],
             files.Count(file => file.Stream is not null && !IsSkipped(file)),
             files.Count(IsSkipped));
     }

@@ -48,7 +48,13 @@ public static class FileDiagnostics
         "File contains unrendered template syntax and was not analysed",
         "Not analysed: {0}; {1}");
 
+    /// <summary>KL0010: a file that somebody named holds nothing to analyse.</summary>
+    public static DiagnosticDescriptor NoKnownDocument { get; } = DiagnosticDescriptor.Create(
+        "KL0010", "NoKnownDocument", DiagnosticSeverity.None,
+        "File contains no Kubernetes object or cluster configuration",
+        "Nothing in '{0}' was recognised as a Kubernetes object or a cluster's configuration; correct its 'apiVersion' and 'kind', or leave it out of the manifests");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [YamlSyntaxError, DuplicateMappingKey, UnreadableFile, UndecodableEncoding, YamlAliasProblem, InputLimitExceeded, NotAnalysedTemplate];
+        [YamlSyntaxError, DuplicateMappingKey, UnreadableFile, UndecodableEncoding, YamlAliasProblem, InputLimitExceeded, NotAnalysedTemplate, NoKnownDocument];
 }

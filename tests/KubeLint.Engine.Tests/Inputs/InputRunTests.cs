@@ -42,4 +42,20 @@ public sealed class InputRunTests
         Assert.Equal(first, project.Reported());
         Assert.Equal(200, first.Select(line => line[..8]).Distinct().Count());
     }
+
+    [Fact]
+    public void A_file_that_is_listed_by_name_has_to_hold_something()
+    {
+        using var project = new TestProject();
+        project.Configure("[*.yaml]\ndotnet_diagnostic.KL0010.severity = warning\n");
+        string[] names = ["empty.yaml", "nothing.yaml", "object.yaml", "values.yaml", "broken.yaml"];
+        string[] texts = ["", "a: b\n", "kind: A\n", "a: b\n", "a: [\n"];
+        foreach (var (name, text) in names.Zip(texts))
+        {
+            project.Write(name, text);
+            project.Options = project.Options with { Manifests = project.Options.Manifests.Add(new ManifestInput(Path.Combine(project.Folder, name), IsListed: true)) };
+        }
+        project.Add("found.yaml", "a: b\n");
+        Assert.Equal(["empty.yaml(1,1) warning KL0010", "nothing.yaml(1,1) warning KL0010"], project.Reported().Where(line => line.Contains("KL0010", StringComparison.Ordinal)));
+    }
 }
