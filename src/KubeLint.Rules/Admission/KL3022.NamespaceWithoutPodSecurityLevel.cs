@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Resources;
 using KubeLint.Analysis.Rules;
@@ -6,7 +7,7 @@ using KubeLint.Analysis.Settings;
 
 namespace KubeLint.Rules.Admission;
 
-internal sealed class NamespaceWithoutPodSecurityLevel : Rule
+internal sealed partial class NamespaceWithoutPodSecurityLevel : Rule
 {
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL3022", "NamespaceWithoutPodSecurityLevel", DiagnosticSeverity.Suggestion,
@@ -30,11 +31,15 @@ internal sealed class NamespaceWithoutPodSecurityLevel : Rule
     });
 
     private static bool IsExempt(Resource resource) =>
-        resource.IsPatch || resource.Name.Length == 0 || resource.Name == "default" || PodSecurityLevels.IsSystem(resource.Name)
+        // A name that no namespace can have stands for one that a kustomization fills in, perhaps with the label.
+        resource.IsPatch || !Name().IsMatch(resource.Name) || resource.Name == "default" || PodSecurityLevels.IsSystem(resource.Name)
         // OpenShift writes the label itself, Rancher from the project.
         || resource.GetLabel("security.openshift.io/scc.podSecurityLabelSync") == "true"
         || resource.GetAnnotation("openshift.io/description") is not null
         || resource.GetAnnotation("openshift.io/node-selector") is not null
         || resource.GetLabel("openshift.io/cluster-monitoring") is not null
         || resource.GetAnnotation("field.cattle.io/projectId") is not null;
+
+    [GeneratedRegex("^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 }

@@ -19,7 +19,8 @@ internal sealed class DuplicateObject : Rule
 
     public override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction(static (set, context) =>
     {
-        foreach (var group in set.Resources.Where(HasName).GroupBy(resource => resource.Key, StringComparer.Ordinal))
+        // Folders beside each other hold variants as often as parts: bases and overlays, clusters, examples.
+        foreach (var group in set.Resources.Where(HasName).GroupBy(resource => (resource.Key, Folder: Path.GetDirectoryName(resource.Source.Path))))
         {
             var first = group.First();
             foreach (var other in group.Skip(1).Where(other => other != first && Text(other) != Text(first)))
