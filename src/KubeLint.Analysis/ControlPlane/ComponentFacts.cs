@@ -88,6 +88,8 @@ public sealed record ComponentFacts
                 return Flags[i].Value;
         }
         var anchor = AnchorOf(flag);
+        if (IsConfigurationFile && ConfigurationFields.Find(Component, flag) is null)
+            return new Setting<string>.Unknown("a flag that the file has no field for", anchor);
         if (Unreadable is not null)
             return new Setting<string>.Unknown(Unreadable, anchor);
         if (Completeness == Completeness.Partial)
