@@ -21,7 +21,7 @@ public sealed class ManifestItemsTests : IDisposable
 
     [Fact]
     public void A_default_item_keeps_a_set_given_by_update() =>
-        Assert.Equal([Input("a.yaml", "prod"), Input("b.yaml")], Read(Default("a.yaml", "prod"), Default("b.yaml")));
+        Assert.Equal([Found("a.yaml", "prod"), Found("b.yaml")], Read(Default("a.yaml", "prod"), Default("b.yaml")));
 
     [Fact]
     public void Files_of_other_projects_are_read_only_when_listed()
@@ -33,7 +33,9 @@ public sealed class ManifestItemsTests : IDisposable
 
     private ImmutableArray<ManifestInput> Read(params IEnumerable<TaskItem> items) => ManifestItems.Read(items, _root);
 
-    private ManifestInput Input(string path, string set = "") => new(Path.Combine(_root, path), set);
+    private ManifestInput Input(string path, string set = "") => new(Path.Combine(_root, path), set, IsListed: true);
+
+    private ManifestInput Found(string path, string set = "") => new(Path.Combine(_root, path), set);
 
     private TaskItem Listed(string path, string set = "") => new(Path.Combine(_root, path), new Dictionary<string, string> { ["ResourceSet"] = set });
 
