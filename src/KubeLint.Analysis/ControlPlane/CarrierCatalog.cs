@@ -22,7 +22,10 @@ public static class CarrierCatalog
 
     /// <summary>The components whose settings an object carries; empty for most objects. <see cref="ResourceSet.ComponentsOf"/> reads each object once.</summary>
     public static ImmutableArray<ComponentFacts> Read(Resource resource) =>
-        s_byKind.TryGetValue(resource.Kind, out var carriers) ? [.. carriers.SelectMany(carrier => carrier.Read(resource))] : [];
+        s_byKind.TryGetValue(resource.Kind, out var carriers) ? [.. carriers.SelectMany(carrier => carrier.Read(resource)).Select(Limit)] : [];
+
+    /// <summary>A kustomization's patch holds a part of the object, whatever the carrier.</summary>
+    private static ComponentFacts Limit(ComponentFacts facts) => facts.Resource.IsPatch ? facts with { Completeness = Completeness.Partial } : facts;
 
     /// <summary>Which tool's configuration a document without a <c>kind</c> is; null where it is none that a carrier reads.</summary>
     /// <param name="root">The document's root.</param>

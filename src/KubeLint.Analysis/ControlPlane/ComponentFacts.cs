@@ -69,10 +69,10 @@ public sealed record ComponentFacts
     /// <summary>How the carrier spells a flag: <c>--anonymous-auth</c>, <c>apiServer.extraArgs.anonymous-auth</c>, <c>authentication.anonymous.enabled</c>.</summary>
     public string NameOf(string flag)
     {
-        if (IsConfigurationFile && ConfigurationFields.Find(Component, flag) is { } field)
-            return field.Path;
         if (FieldPaths.TryGetValue(flag, out var path))
             return path;
+        if (IsConfigurationFile && ConfigurationFields.Find(Component, flag) is { } field)
+            return field.Path;
         return ExtraArgumentsPath is { } arguments ? $"{arguments}.{flag}" : "--" + flag;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace KubeLint.Analysis.ControlPlane;
 
@@ -16,6 +17,15 @@ internal sealed record ToolField(string Path, Component? Component, string Flag)
 
     /// <summary>Whether the tool replaces what the user writes.</summary>
     public bool IsIgnored { get; init; }
+
+    /// <summary>The only values that the tool replaces, where it does not replace all.</summary>
+    public ImmutableArray<string> IgnoredValues { get; init; } = [];
+
+    /// <summary>The first Kubernetes version for which it replaces them, or null: for all.</summary>
+    public KubernetesVersion? IgnoredFrom { get; init; }
+
+    /// <summary>The first Kubernetes version for which the tool does not pass the field on, or null. An unknown version counts as an older one: who writes the field has it.</summary>
+    public KubernetesVersion? Until { get; init; }
 
     /// <summary>Whether the field's value is added to the list that the tool sets itself.</summary>
     public bool IsAppended { get; init; }

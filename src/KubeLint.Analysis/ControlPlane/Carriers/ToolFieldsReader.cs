@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KubeLint.Analysis.Settings;
 using KubeLint.Yaml.Syntax;
@@ -11,18 +12,19 @@ internal static class ToolFieldsReader
     /// <param name="root">The object.</param>
     /// <param name="fields">The tool's fields.</param>
     /// <param name="component">The component; fields that reach all components count for each.</param>
-    public static ImmutableArray<FlagFact> Read(YamlMapping root, ImmutableArray<ToolField> fields, Component component) =>
+    /// <param name="version">The cluster's version, or null.</param>
+    public static ImmutableArray<FlagFact> Read(YamlMapping root, ImmutableArray<ToolField> fields, Component component, KubernetesVersion? version = null) =>
     [
         .. from field in fields
            where field.Component is null || field.Component == component
            from entry in Find(root, field.Path.Split('.'))
            where entry.Value is not YamlScalar { IsNull: true }
-           select new FlagFact(field.Flag, ReadValue(field, entry.Value), entry.Key.Span, FlagStyle.Field)
-           {
-               WrittenName = field.Path,
-               ValueNode = entry.Value,
-           },
+           select ReadFlag(field, entry, version),
     ];
+
+    /// <summary>The flags to whose lists a tool's fields only add.</summary>
+    public static FrozenSet<string> Appended(ImmutableArray<ToolField> fields, Component component) =>
+        fields.Where(field => field.IsAppended && (field.Component is null || field.Component == component)).Select(field => field.Flag).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The entries at a path; several where it leads through a list.</summary>
     /// <param name="node">Where the path begins.</param>
@@ -40,16 +42,36 @@ internal static class ToolFieldsReader
         return isList ? entry.Value.Mappings().SelectMany(item => Find(item, path[1..])) : Find(entry.Value, path[1..]);
     }
 
-    private static Setting<string> ReadValue(ToolField field, YamlNode node)
+    private static FlagFact ReadFlag(ToolField field, YamlEntry entry, KubernetesVersion? version)
     {
-        if (field.IsIgnored)
-            return new Setting<string>.Unknown("replaced by the tool", node.Span);
-        if (field.WhenPresent is { } present)
-            return Create(present, node);
-        var value = FieldReader.ReadText(node);
-        if (field.Values.Count == 0 || value is not Setting<string>.Known known)
-            return value;
-        return field.Values.TryGetValue(known.Value, out var mapped) ? Create(mapped, node) : new Setting<string>.Unknown("no value of the field", node.Span);
+        var written = FieldReader.ReadText(entry.Value);
+        var fact = new FlagFact(field.Flag, written, entry.Key.Span, FlagStyle.Field) { WrittenName = field.Path, ValueNode = entry.Value };
+        if (IsIgnored(field, written, version))
+            return fact with { Value = new Setting<string>.Unknown("replaced by the tool", entry.Value.Span), ValueNode = null };
+        if (field.WhenPresent is null && field.Values.Count == 0)
+            return fact;
+        return fact with
+        {
+            Value = field.WhenPresent is { } present ? Create(present, entry.Value) : Translate(field, entry.Value, written),
+            // What stands here is no value of the flag.
+            ValueNode = null,
+            WrittenValue = (written as Setting<string>.Known)?.Value ?? "",
+        };
+    }
+
+    private static bool IsIgnored(ToolField field, Setting<string> written, KubernetesVersion? version) =>
+        field.IsIgnored
+        || version >= field.Until
+        || (written is Setting<string>.Known known && field.IgnoredValues.Contains(known.Value) && !(version < field.IgnoredFrom));
+
+    /// <summary>What a field's value makes of the flag; a list makes of it what its items do.</summary>
+    private static Setting<string> Translate(ToolField field, YamlNode node, Setting<string> written)
+    {
+        if (written is not Setting<string>.Known known)
+            return written;
+        if (node is YamlSequence)
+            return Create(string.Join(',', known.Value.Split(',').Select(item => field.Values.GetValueOrDefault(item)).Where(item => item is not null)), node);
+        return field.Values.TryGetValue(known.Value, out var value) ? Create(value, node) : new Setting<string>.Unknown("no value of the field", node.Span);
     }
 
     /// <summary>A value of the table; what the tool works out (<c>&lt;file&gt;</c>) cannot be read here.</summary>

@@ -121,8 +121,8 @@ public sealed record FlagRow(string Id, string Name, DiagnosticSeverity Severity
         return facts.Get(check.Flag) switch
         {
             Setting<string>.Absent => check.Unset == Unset.Reports || facts.Completeness == Completeness.Complete,
-            // An empty value also takes the place of what a tool provides.
-            Setting<string>.Known { Value.Length: 0 } => true,
+            // An empty value also takes the place of what a tool provides, unless the tool only adds it.
+            Setting<string>.Known { Value.Length: 0 } => !facts.Appended.Contains(check.Flag),
             _ => false,
         };
     }

@@ -39,6 +39,8 @@ public static partial class FlagText
             FlagStyle.Field => fact.WrittenName,
             _ => Name(facts, fact),
         };
+        if (fact.WrittenValue is { } written)
+            return written.Length == 0 ? name : $"{name}: {Shorten(written)}";
         if (fact.Value is not Setting<string>.Known { Value: var value })
             return name;
         if (value.Length == 0)
