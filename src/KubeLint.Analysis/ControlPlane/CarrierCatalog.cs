@@ -10,7 +10,18 @@ namespace KubeLint.Analysis.ControlPlane;
 public static class CarrierCatalog
 {
     private static readonly ImmutableArray<ICarrier> s_carriers =
-        [new PodCarrier(), new KubeadmCarrier(), new ClusterApiCarrier(), new ComponentConfigurationCarrier()];
+    [
+        new PodCarrier(),
+        new KubeadmCarrier(),
+        new ClusterApiCarrier(),
+        new ComponentConfigurationCarrier(),
+        new KindCarrier(),
+        new KopsCarrier(),
+        new K0sCarrier(),
+        new GardenerCarrier(),
+        new OpenShiftCarrier(),
+        new EksctlCarrier(),
+    ];
 
     private static readonly FrozenDictionary<ResourceKind, ImmutableArray<ICarrier>> s_byKind = s_carriers
         .SelectMany(carrier => carrier.Kinds, (carrier, kind) => (carrier, kind))

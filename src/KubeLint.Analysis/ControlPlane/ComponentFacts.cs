@@ -76,6 +76,9 @@ public sealed record ComponentFacts
         return ExtraArgumentsPath is { } arguments ? $"{arguments}.{flag}" : "--" + flag;
     }
 
+    /// <summary>Whether the carrier can set a flag: a tool that has fields and no section of extra arguments sets those it has fields for.</summary>
+    public bool CanExpress(string flag) => FieldPaths.Count == 0 || ExtraArgumentsPath is not null || FieldPaths.ContainsKey(flag);
+
     /// <summary>
     /// The value in force of a scalar flag. Absent only where the component's default (or, in an overlay, nothing at
     /// all) takes its place; unknown where the tool provides a value or where the carrier does not tell.

@@ -12,6 +12,9 @@ internal sealed class EncryptionAtRestNotConfigured : Rule
     private const string Flag = "encryption-provider-config";
     private const string FormerFlag = "experimental-encryption-provider-config";
 
+    // A tool's own switch for encryption.
+    private const string ToolMessage = "{0} configures no encryption at rest, so that Secrets lie in etcd in clear; set {1}";
+
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL1019", "EncryptionAtRestNotConfigured", DiagnosticSeverity.Warning,
         "API server stores Secrets unencrypted",
@@ -25,7 +28,7 @@ internal sealed class EncryptionAtRestNotConfigured : Rule
     public override void Initialize(AnalysisContext context) => context.RegisterComponentAction(static (facts, context) =>
     {
         if (facts.Component == Component.ApiServer && !facts.Has(FormerFlag) && FindSpan(facts.Get(Flag)) is { } span)
-            context.Report(span, s_descriptor, [facts.Resource.QualifiedDisplay, facts.NameOf(Flag)]);
+            context.Report(span, s_descriptor, [facts.Resource.QualifiedDisplay, facts.NameOf(Flag)], messageFormat: facts.FieldPaths.ContainsKey(Flag) ? ToolMessage : null);
     });
 
     private static TextSpan? FindSpan(Setting<string> file) => file switch

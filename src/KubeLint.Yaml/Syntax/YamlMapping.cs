@@ -10,6 +10,10 @@ public sealed class YamlMapping : YamlNode
     internal YamlMapping(TextSpan span, string? tag, string? anchor, ImmutableArray<YamlEntry> entries)
         : base(span, tag, anchor) => Entries = entries;
 
+    /// <summary>A mapping that is written in another form, as a path in a patch: made of nodes that have their places.</summary>
+    public static YamlMapping Of(YamlScalar key, YamlNode value) =>
+        new(TextSpan.FromBounds(Math.Min(key.Span.Start, value.Span.Start), Math.Max(key.Span.End, value.Span.End)), null, null, [new YamlEntry(key, value, false)]);
+
     /// <summary>
     /// The entries in file order, those of merge keys last and without the ones that are overridden. A key that is
     /// written twice stands here twice.

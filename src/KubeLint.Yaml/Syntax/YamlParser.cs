@@ -18,6 +18,14 @@ public static class YamlParser
     public static YamlStream ParseEmbedded(SourceFile file, YamlScalar scalar, YamlLimits? limits = null) =>
         Parse(file, scalar.CreateEmbeddedOrigin(), limits ?? YamlLimits.Default);
 
+    /// <summary>Parses YAML that a scalar holds in an encoded form; all positions are the scalar's.</summary>
+    /// <param name="file">The file that holds the scalar.</param>
+    /// <param name="scalar">The scalar.</param>
+    /// <param name="text">What it decodes to.</param>
+    /// <param name="limits">Guards; null for <see cref="YamlLimits.Default"/>.</param>
+    public static YamlStream ParseDecoded(SourceFile file, YamlScalar scalar, string text, YamlLimits? limits = null) =>
+        Parse(file, scalar.CreateDecodedOrigin(text), limits ?? YamlLimits.Default);
+
     private static YamlStream Parse(SourceFile file, TextOrigin origin, YamlLimits limits)
     {
         origin = TextRepair.RemoveMarks(origin);

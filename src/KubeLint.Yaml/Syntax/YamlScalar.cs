@@ -58,6 +58,16 @@ public sealed class YamlScalar : YamlNode
     public TextSpan SpanOf(int start, int length) =>
         MapContent().Map(new TextSpan(start, length)) is { } span ? _origin.Map(span) : Span;
 
+    /// <summary>A part of the value as a scalar of its own, at its place.</summary>
+    /// <param name="start">Offset in <see cref="Value"/>.</param>
+    /// <param name="length">Number of UTF-16 units.</param>
+    /// <param name="value">What the part stands for where that is not its text, as behind an escape; or null.</param>
+    public YamlScalar Slice(int start, int length, string? value = null) =>
+        new(_origin, MapContent().Map(new TextSpan(start, length)) ?? _innerSpan, null, null, value ?? Value.Substring(start, length), ScalarStyle.Plain);
+
+    /// <summary>What the value decodes to, as a text of its own to be parsed: all of it stands where the scalar does.</summary>
+    internal TextOrigin CreateDecodedOrigin(string text) => new(text, _origin, null, _innerSpan);
+
     /// <summary>The value as a text of its own to be parsed.</summary>
     internal TextOrigin CreateEmbeddedOrigin() => new(Value, _origin, MapContent(), _innerSpan);
 

@@ -11,11 +11,12 @@ internal static class EtcdEnvironment
     private const string Prefix = "ETCD_";
 
     /// <summary>The variables of a container that stand for flags.</summary>
-    public static IEnumerable<FlagFact> Read(Container container)
+    public static IEnumerable<FlagFact> Read(Container container) => Read(container.Node["env"]);
+
+    /// <summary>The variables of a list of names and values that stand for flags.</summary>
+    public static IEnumerable<FlagFact> Read(YamlNode? variables)
     {
-        if (container.Node["env"] is not YamlSequence list)
-            yield break;
-        foreach (var item in list.Items.OfType<YamlMapping>())
+        foreach (var item in variables.Mappings())
         {
             if (item["name"] is YamlScalar name && FindFlag(name.Value) is { } flag)
             {

@@ -15,6 +15,8 @@ internal static class FieldReader
                 return new Setting<string>.Unknown("a placeholder", scalar.Span);
             case YamlScalar scalar:
                 return new Setting<string>.Known(ToText(scalar), scalar.Span);
+            case YamlSequence { Items: [YamlScalar only] }:
+                return ReadText(only);
             case YamlSequence list when list.Items.All(item => item is YamlScalar scalar && !Placeholder.IsUnknown(scalar)):
                 return new Setting<string>.Known(string.Join(',', list.Items.OfType<YamlScalar>().Select(ToText)), list.Span);
             case YamlSequence list:

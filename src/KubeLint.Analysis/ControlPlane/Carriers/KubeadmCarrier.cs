@@ -21,15 +21,18 @@ internal sealed class KubeadmCarrier : ICarrier
             Resource = resource,
             Carrier = "kubeadm",
             Anchor = resource.Anchor,
-            Shape = resource.Version switch
-            {
-                "v1alpha1" or "v1alpha2" or "v1alpha3" or "v1beta1" or "v1beta2" or "v1beta3" => ArgumentShape.Map,
-                "v1beta4" => ArgumentShape.NamedList,
-                _ => null,
-            },
+            Shape = FindShape(resource.Version),
         };
         if (resource.Kind.Kind is "ClusterConfiguration" or "MasterConfiguration")
             return body.ReadCluster(resource.Node);
         return body.ReadNode(resource.Node) is { } kubelet ? [kubelet] : [];
     }
+
+    /// <summary>The shape that a version takes extra arguments in, or null where the version is not known.</summary>
+    public static ArgumentShape? FindShape(string version) => version switch
+    {
+        "v1alpha1" or "v1alpha2" or "v1alpha3" or "v1beta1" or "v1beta2" or "v1beta3" => ArgumentShape.Map,
+        "v1beta4" => ArgumentShape.NamedList,
+        _ => null,
+    };
 }

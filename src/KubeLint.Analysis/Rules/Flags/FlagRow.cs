@@ -92,8 +92,14 @@ public sealed record FlagRow(string Id, string Name, DiagnosticSeverity Severity
     /// <summary>The message for a component of a version.</summary>
     /// <param name="nameOf">Spells a flag.</param>
     /// <param name="version">The component's version, or null.</param>
-    internal string FormatFor(Func<string, string> nameOf, KubernetesVersion? version) =>
-        $"{{0}} {FlagText.SpellFlags(Problem, nameOf)}; {FlagText.SpellFlags(AdviceFor(version), nameOf)} ({{1}})";
+    /// <param name="canExpress">Whether a flag can be set there; null for all. Advice to set another one besides is left out.</param>
+    internal string FormatFor(Func<string, string> nameOf, KubernetesVersion? version, Func<string, bool>? canExpress = null)
+    {
+        var advice = AdviceFor(version);
+        if (canExpress is not null)
+            advice = FlagText.DropFurtherFlags(advice, flag => !canExpress(flag));
+        return $"{{0}} {FlagText.SpellFlags(Problem, nameOf)}; {FlagText.SpellFlags(advice, nameOf)} ({{1}})";
+    }
 
     private string AdviceFor(KubernetesVersion? version) =>
         FormerAdvice is var (before, advice) && version < before ? advice : Advice;

@@ -52,6 +52,10 @@ public static partial class FlagText
     public static string SpellFlags(string text, Func<string, string> nameOf) =>
         FlagToken().Replace(text, match => nameOf(match.Groups[1].Value));
 
+    /// <summary>A text without each <c>and {--flag}</c> whose flag a function rejects.</summary>
+    public static string DropFurtherFlags(string text, Func<string, bool> rejects) =>
+        FurtherFlag().Replace(text, match => rejects(match.Groups[1].Value) ? "" : match.Value);
+
     /// <summary>A field for one entry of a map, <c>featureGates.X</c>, has the key in its name already.</summary>
     private static string WithoutKey(FlagFact fact, string value)
     {
@@ -68,6 +72,9 @@ public static partial class FlagText
         var at = value.LastIndexOf('@');
         return scheme < 0 || at < scheme ? value : value[..(scheme + 3)] + "…" + value[at..];
     }
+
+    [GeneratedRegex(@" and \{--([a-z0-9-]+)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex FurtherFlag();
 
     [GeneratedRegex(@"\{--([a-z0-9-]+)\}", RegexOptions.CultureInvariant)]
     private static partial Regex FlagToken();
