@@ -10,9 +10,12 @@ public sealed class YamlMapping : YamlNode
     internal YamlMapping(TextSpan span, string? tag, string? anchor, ImmutableArray<YamlEntry> entries)
         : base(span, tag, anchor) => Entries = entries;
 
-    /// <summary>A mapping that is written in another form, as a path in a patch: made of nodes that have their places.</summary>
-    public static YamlMapping Of(YamlScalar key, YamlNode value) =>
-        new(TextSpan.FromBounds(Math.Min(key.Span.Start, value.Span.Start), Math.Max(key.Span.End, value.Span.End)), null, null, [new YamlEntry(key, value, false)]);
+    /// <summary>A mapping that is written in another form, as by the paths of a patch: made of nodes that have their places.</summary>
+    /// <param name="entries">The entries, at least one.</param>
+    /// <exception cref="ArgumentException">There are no entries.</exception>
+    public static YamlMapping Of(params ImmutableArray<YamlEntry> entries) => entries.IsEmpty
+        ? throw new ArgumentException("A mapping without entries has no place.", nameof(entries))
+        : new(TextSpan.FromBounds(entries.Min(entry => Math.Min(entry.Key.Span.Start, entry.Value.Span.Start)), entries.Max(entry => Math.Max(entry.Key.Span.End, entry.Value.Span.End))), null, null, entries);
 
     /// <summary>
     /// The entries in file order, those of merge keys last and without the ones that are overridden. A key that is

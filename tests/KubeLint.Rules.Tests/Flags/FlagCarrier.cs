@@ -1,7 +1,6 @@
-using System.Text;
 using KubeLint.Analysis;
 using KubeLint.Analysis.ControlPlane;
-using KubeLint.Analysis.Rules.Flags;
+using KubeLint.Rules.Tests.Flags.Carriers;
 
 namespace KubeLint.Rules.Tests.Flags;
 
@@ -9,89 +8,37 @@ namespace KubeLint.Rules.Tests.Flags;
 /// <param name="Name">What the test output calls it.</param>
 /// <param name="Completeness">What an absent flag means there.</param>
 /// <param name="Write">Writes a manifest with the flags, or gives null where the place does not hold the component or one of the flags.</param>
-/// <param name="FlagSpan">The text that stands for a whole flag.</param>
 internal sealed record FlagCarrier(
     string Name,
     Completeness Completeness,
-    Func<Component, KubernetesVersion, IReadOnlyList<(string Flag, string Value)>, string?> Write,
-    Func<string, string, string> FlagSpan)
+    Func<Component, KubernetesVersion, IReadOnlyList<(string Flag, string Value)>, string?> Write)
 {
+    /// <summary>Every place that a class of this assembly names.</summary>
     public static IReadOnlyList<FlagCarrier> All { get; } =
     [
-        new("static-pod", Completeness.Complete,
-            static (component, version, flags) => FlagSample.Write(component, version, flags.Select(flag => $"{flag.Flag}={flag.Value}")),
-            static (flag, value) => $"--{flag}={value}"),
-        new("static-pod-quoted", Completeness.Complete,
-            static (component, version, flags) => FlagSample.Write(component, version, []) + string.Concat(flags.Select(flag => $"    - \"--{flag.Flag}={flag.Value}\"\n")),
-            static (flag, value) => $"\"--{flag}={value}\""),
-        new("patch", Completeness.Partial,
-            static (component, version, flags) =>
-                string.Join('\n', FlagSample.Write(component, version, flags.Select(flag => $"{flag.Flag}={flag.Value}")).Split('\n').Where(line => !line.Contains("image:", StringComparison.Ordinal))),
-            static (flag, value) => $"--{flag}={value}"),
-        new("kubeadm-v1beta3", Completeness.Overlay,
-            static (component, version, flags) => WriteKubeadm("v1beta3", component, version, flags, static flag => $"{flag.Flag}: \"{flag.Value}\""),
-            static (flag, _) => flag),
-        new("kubeadm-v1beta4", Completeness.Overlay,
-            static (component, version, flags) => WriteKubeadm("v1beta4", component, version, flags, static flag => $"- {{name: {flag.Flag}, value: \"{flag.Value}\"}}"),
-            static (flag, _) => flag),
-        new("kubelet-configuration", Completeness.Complete, WriteKubeletConfiguration, static (flag, _) => Field(flag)!.Split('.')[^1]),
+        .. typeof(FlagCarrier).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IFlagCarrierSource)))
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .SelectMany(type => ((IFlagCarrierSource)Activator.CreateInstance(type)!).Carriers),
     ];
 
-    /// <summary>How a message calls a missing flag.</summary>
-    public string NameOf(string flag) => Name == "kubelet-configuration" ? Field(flag)! : Completeness == Completeness.Overlay ? flag : "--" + flag;
+    /// <summary>The text that a finding about a flag, or about a part of its value, points at: component, flag, value and the part, which is null for the whole flag.</summary>
+    public Func<Component, string, string, string?, string> TextOf { get; init; } = static (_, flag, _, part) => part ?? flag;
+
+    /// <summary>Whether the text at hand is not the flag's own value, so that a message does not repeat it.</summary>
+    public Func<Component, string, string, bool> Translates { get; init; } = static (_, _, _) => false;
+
+    /// <summary>Whether the tool sets a flag itself, so that its absence means nothing.</summary>
+    public Func<Component, string, bool> Provides { get; init; } = static (_, _) => false;
+
+    /// <summary>Whether the tool adds what is written to a list of its own, which then lacks nothing.</summary>
+    public Func<Component, string, bool> Appends { get; init; } = static (_, _) => false;
+
+    /// <summary>How messages call a missing flag.</summary>
+    public Func<Component, string, string> MissingName { get; init; } = static (_, flag) => flag;
+
+    /// <summary>Where a finding about a missing flag may point.</summary>
+    public IReadOnlyList<string> Anchors { get; init; } = ["command", "extraArgs"];
 
     public override string ToString() => Name;
-
-    private static string? WriteKubeadm(
-        string apiVersion,
-        Component component,
-        KubernetesVersion version,
-        IReadOnlyList<(string Flag, string Value)> flags,
-        Func<(string Flag, string Value), string> writeFlag)
-    {
-        var section = component switch
-        {
-            Component.ApiServer => "apiServer:\n",
-            Component.ControllerManager => "controllerManager:\n",
-            Component.Scheduler => "scheduler:\n",
-            Component.Etcd => $"etcd:\n  local:\n    imageTag: {version}.0-0\n",
-            _ => null,
-        };
-        if (section is null)
-            return null;
-        var indent = component == Component.Etcd ? "    " : "  ";
-        var text = new StringBuilder($"apiVersion: kubeadm.k8s.io/{apiVersion}\nkind: ClusterConfiguration\n");
-        if (component != Component.Etcd)
-            text.Append("kubernetesVersion: v").Append(version).Append(".0\n");
-        text.Append(section);
-        if (flags.Count == 0)
-            return text.Append(indent).Append("extraArgs: ").Append(apiVersion == "v1beta3" ? "{}\n" : "[]\n").ToString();
-        text.Append(indent).Append("extraArgs:\n");
-        foreach (var flag in flags)
-            text.Append(indent).Append("  ").Append(writeFlag(flag)).Append('\n');
-        return text.ToString();
-    }
-
-    private static string? WriteKubeletConfiguration(Component component, KubernetesVersion version, IReadOnlyList<(string Flag, string Value)> flags)
-    {
-        if (component != Component.Kubelet || flags.Any(flag => Field(flag.Flag) is null))
-            return null;
-        var text = new StringBuilder("apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\n");
-        foreach (var (flag, value) in flags)
-        {
-            var indent = "";
-            var keys = Field(flag)!.Split('.');
-            foreach (var key in keys[..^1])
-            {
-                text.Append(indent).Append(key).Append(":\n");
-                indent += "  ";
-            }
-            text.Append(indent).Append(keys[^1]).Append(": ").Append(value).Append('\n');
-        }
-        return text.ToString();
-    }
-
-    /// <summary>The field for a flag; null also for the two that a file writes in another way than as the flag's text.</summary>
-    private static string? Field(string flag) =>
-        flag is "feature-gates" or "streaming-connection-idle-timeout" ? null : ConfigurationFields.Of("KubeletConfiguration").FirstOrDefault(field => field.Flag == flag)?.Path;
 }

@@ -28,7 +28,8 @@ internal sealed class KindCarrier : ICarrier
         let text = item["patch"] as YamlScalar
         where kind is not null && text is not null
         from document in YamlParser.ParseEmbedded(resource.Source, text).Documents
-        from root in JsonPatch.Read(document.Root)
+        let root = JsonPatch.Read(document.Root)
+        where root is not null
         select new Patch(kind.Value, (item["version"] as YamlScalar)?.Value ?? "", root);
 
     private static IEnumerable<ComponentFacts> Read(Resource resource, Patch patch)
