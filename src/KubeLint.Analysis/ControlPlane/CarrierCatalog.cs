@@ -21,12 +21,17 @@ public static class CarrierCatalog
         new GardenerCarrier(),
         new OpenShiftCarrier(),
         new EksctlCarrier(),
+        new CloudInitCarrier(),
     ];
 
     private static readonly FrozenDictionary<ResourceKind, ImmutableArray<ICarrier>> s_byKind = s_carriers
         .SelectMany(carrier => carrier.Kinds, (carrier, kind) => (carrier, kind))
         .GroupBy(pair => pair.kind, pair => pair.carrier)
         .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+
+    /// <summary>The kinds that configure clusters; pods run in one.</summary>
+    internal static FrozenSet<ResourceKind> ConfigurationKinds { get; } =
+        s_carriers.Where(carrier => carrier is not PodCarrier).SelectMany(carrier => carrier.Kinds).ToFrozenSet();
 
     /// <summary>Whether objects of a kind can carry settings.</summary>
     public static bool Reads(ResourceKind kind) => s_byKind.ContainsKey(kind);

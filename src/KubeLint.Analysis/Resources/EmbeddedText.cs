@@ -1,5 +1,7 @@
+using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.ControlPlane.Carriers;
 using KubeLint.Yaml.Syntax;
+using KubeLint.Yaml.Text;
 
 namespace KubeLint.Analysis.Resources;
 
@@ -10,12 +12,25 @@ namespace KubeLint.Analysis.Resources;
 /// <param name="MayHoldConfiguration">Whether its objects take part in the analysis.</param>
 public sealed record EmbeddedText(YamlScalar Scalar, string Key, string? Expected, bool MayHoldConfiguration)
 {
-    /// <summary>The texts of an object: data of ConfigMaps and Secrets, files of Cluster API's objects, patches of kind clusters.</summary>
+    // The beginning of "#cloud-config".
+    private const string EncodedCloudConfig = "I2Nsb3VkLWNvbmZpZ";
+
+    /// <summary>What the text decodes to, where it is encoded; else null.</summary>
+    public string? Decoded { get; init; }
+
+    /// <summary>The documents; where the text is encoded each stands where the text does.</summary>
+    /// <param name="file">The file that holds the text.</param>
+    public YamlStream Parse(SourceFile file) =>
+        Decoded is { } text ? YamlParser.ParseDecoded(file, Scalar, text) : YamlParser.ParseEmbedded(file, Scalar);
+
+    /// <summary>The texts of an object: data of ConfigMaps and Secrets, files that Cluster API, kops or cloud-init write, patches of kind clusters.</summary>
     public static IEnumerable<EmbeddedText> FindAll(Resource resource) => (resource.Kind.Group, resource.Kind.Kind) switch
     {
         ("", "ConfigMap") => FindData(resource, "data"),
-        ("", "Secret") => FindData(resource, "stringData"),
-        ("controlplane.cluster.x-k8s.io" or "bootstrap.cluster.x-k8s.io", _) => FindFiles(resource),
+        ("", "Secret") => FindData(resource, "stringData").Concat(FindUserData(resource)),
+        ("controlplane.cluster.x-k8s.io" or "bootstrap.cluster.x-k8s.io", _) => FindFiles((ClusterApiCarrier.FindBody(resource)?.Value as YamlMapping)?["files"]),
+        ("kops.k8s.io" or "kops", _) => FindFiles(resource.Node.FindEntry("spec", "fileAssets")?.Value).Concat(FindFiles(resource.Node.FindEntry("spec", "additionalUserData")?.Value)),
+        ("cloud-init", _) => FindFiles(resource.Node["write_files"]),
         ("kind.x-k8s.io", "Cluster") => FindPatches(resource.Node).Concat(
             resource.Node["nodes"] is YamlSequence nodes ? nodes.Items.OfType<YamlMapping>().SelectMany(FindPatches) : []),
         _ => [],
@@ -53,20 +68,38 @@ public sealed record EmbeddedText(YamlScalar Scalar, string Key, string? Expecte
         };
     }
 
-    private static IEnumerable<EmbeddedText> FindFiles(Resource resource)
+    /// <summary>What a Secret holds for cloud-init, in base64 as the API has it.</summary>
+    private static IEnumerable<EmbeddedText> FindUserData(Resource resource) =>
+        from entry in (resource.Node["data"] as YamlMapping)?.Entries ?? []
+        let text = entry.Value as YamlScalar
+        where text is not null && text.Value.StartsWith(EncodedCloudConfig, StringComparison.Ordinal)
+        let decoded = EncodedText.Decode(text.Value, "base64")
+        where decoded is not null
+        select new EmbeddedText(text, entry.Key.Value, null, true) { Decoded = decoded };
+
+    /// <summary>The files of a list; their paths tell a tool's configuration that has no kind.</summary>
+    private static IEnumerable<EmbeddedText> FindFiles(YamlNode? files)
     {
-        if ((ClusterApiCarrier.FindBody(resource)?.Value as YamlMapping)?["files"] is not YamlSequence files)
-            yield break;
-        foreach (var file in files.Items.OfType<YamlMapping>())
+        foreach (var file in files.Mappings())
         {
-            // An encoded content is no text.
-            if (file["content"] is not YamlScalar { Value.Length: > 0 } content || file["encoding"] is YamlScalar { IsNull: false })
+            if (file["content"] is not YamlScalar { Value.Length: > 0 } content)
                 continue;
-            var path = (file["path"] as YamlScalar)?.Value ?? "content";
-            if (ConfigurationKinds.Mentions(content.Value))
-                yield return new(content, path, ConfigurationKinds.FindAnnounced(content.Value), true);
+            var encoding = (file["isBase64"] as YamlScalar)?.AsBoolean() == true ? "base64"
+                : file["encoding"] is YamlScalar { IsNull: false } scalar && scalar.Value != "text/plain" ? scalar.Value
+                : null;
+            var text = encoding is null ? content.Value : EncodedText.Decode(content.Value, encoding);
+            var path = ((file["path"] ?? file["name"]) as YamlScalar)?.Value ?? "content";
+            if (text is not null && (ConfigurationKinds.Mentions(text) || IsYaml(path)))
+            {
+                yield return new(content, path, encoding is null ? ConfigurationKinds.FindAnnounced(text) : null, true)
+                {
+                    Decoded = encoding is null ? null : text,
+                };
+            }
         }
     }
+
+    private static bool IsYaml(string path) => path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal);
 
     private static IEnumerable<EmbeddedText> FindPatches(YamlMapping cluster) =>
         cluster["kubeadmConfigPatches"] is YamlSequence patches

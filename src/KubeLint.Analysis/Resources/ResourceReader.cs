@@ -59,7 +59,7 @@ public sealed class ResourceReader
     {
         if (!text.MayHoldConfiguration)
             return;
-        foreach (var document in YamlParser.ParseEmbedded(container.Source, text.Scalar).Documents)
+        foreach (var document in text.Parse(container.Source).Documents)
         {
             // An object of any other kind is data here, as a template that an operator applies later.
             if (document.Root is YamlMapping root && (root["kind"] is null || ConfigurationKinds.IsConfiguration(root)))

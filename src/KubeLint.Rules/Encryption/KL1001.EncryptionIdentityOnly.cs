@@ -18,11 +18,22 @@ internal sealed class EncryptionIdentityOnly : Rule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterResourceAction(EncryptionConfigurationView.Kinds, static (resource, context) =>
+    public override void Initialize(AnalysisContext context)
     {
-        if (SecretsGovernance.FindEntry(resource) is not { Providers.IsEmpty: false } entry || entry.Providers.Any(provider => provider.Kind != EncryptionProviderKind.Identity))
-            return;
-        var name = entry.FindCovering(EncryptedResource.Secrets)!.Value;
-        context.Report(entry.Providers[0].NameNode.Span, s_descriptor, [resource.QualifiedDisplay, name], scope: entry.Span);
-    });
+        context.RegisterResourceAction(EncryptionConfigurationView.Kinds, static (resource, context) =>
+        {
+            if (SecretsGovernance.FindEntry(resource) is not { Providers.IsEmpty: false } entry || entry.Providers.Any(provider => provider.Kind != EncryptionProviderKind.Identity))
+                return;
+            var name = entry.FindCovering(EncryptedResource.Secrets)!.Value;
+            context.Report(entry.Providers[0].NameNode.Span, s_descriptor, [resource.QualifiedDisplay, name], scope: entry.Span);
+        });
+        context.RegisterResourceAction(OpenShiftEncryption.Kinds, static (resource, context) =>
+        {
+            if (OpenShiftEncryption.FindType(resource) is { Value: "identity" } type)
+            {
+                context.Report(type.Span, s_descriptor, [resource.QualifiedDisplay, "secrets"],
+                    messageFormat: "{0} names identity as its encryption, which does not encrypt: Secrets are written to etcd in plain text; set it to aesgcm or aescbc");
+            }
+        });
+    }
 }

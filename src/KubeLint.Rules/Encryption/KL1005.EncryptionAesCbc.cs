@@ -15,11 +15,22 @@ internal sealed class EncryptionAesCbc : Rule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterResourceAction(EncryptionConfigurationView.Kinds, static (resource, context) =>
+    public override void Initialize(AnalysisContext context)
     {
-        if (SecretsGovernance.FindEntry(resource) is not { Providers.IsEmpty: false } entry || entry.Providers[0].Kind != EncryptionProviderKind.AesCbc)
-            return;
-        var name = entry.FindCovering(EncryptedResource.Secrets)!.Value;
-        context.Report(entry.Providers[0].NameNode.Span, s_descriptor, [resource.QualifiedDisplay, name]);
-    });
+        context.RegisterResourceAction(EncryptionConfigurationView.Kinds, static (resource, context) =>
+        {
+            if (SecretsGovernance.FindEntry(resource) is not { Providers.IsEmpty: false } entry || entry.Providers[0].Kind != EncryptionProviderKind.AesCbc)
+                return;
+            var name = entry.FindCovering(EncryptedResource.Secrets)!.Value;
+            context.Report(entry.Providers[0].NameNode.Span, s_descriptor, [resource.QualifiedDisplay, name]);
+        });
+        context.RegisterResourceAction(OpenShiftEncryption.Kinds, static (resource, context) =>
+        {
+            if (OpenShiftEncryption.FindType(resource) is { Value: "aescbc" } type)
+            {
+                context.Report(type.Span, s_descriptor, [resource.QualifiedDisplay, "secrets"],
+                    messageFormat: "{0} encrypts '{1}' with aescbc, which is open to padding oracle attacks; prefer aesgcm, whose keys the platform rotates");
+            }
+        });
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class ArgumentContainerShapeMismatch : Rule
         if (facts.ExtraArguments is { Expected: { } expected } section && section.Found != expected)
         {
             context.Report(section.Key.Span, s_descriptor,
-                [facts.Resource.QualifiedDisplay, section.Key.Value, facts.DisplayName, Describe(section.Found), facts.Resource.ApiVersion, Describe(expected)]);
+                [facts.Resource.QualifiedDisplay, section.Key.Value, facts.DisplayName, Describe(section.Found), section.ApiVersion ?? facts.Resource.ApiVersion, Describe(expected)]);
         }
     });
 

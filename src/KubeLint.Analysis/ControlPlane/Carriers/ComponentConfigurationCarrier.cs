@@ -22,8 +22,8 @@ internal sealed partial class ComponentConfigurationCarrier : ICarrier
             Component = component,
             Carrier = CarrierName(component),
             Resource = resource,
-            // Cluster API and kind merge such a text into what they write.
-            Completeness = resource.Container?.Kind.Group is { } group && group.EndsWith("cluster.x-k8s.io", StringComparison.Ordinal) ? Completeness.Partial
+            // What a tool puts on a node is merged into what it, or kubeadm, writes there.
+            Completeness = resource.Container?.Kind.Group.Length > 0 ? Completeness.Partial
                 : isKubeadm ? Completeness.Overlay
                 : Completeness.Complete,
             IsKubeadm = isKubeadm,

@@ -10,7 +10,8 @@ internal sealed class EksctlCarrier : ICarrier
 {
     private const string Encryption = "encryption-provider-config";
 
-    private static readonly ImmutableArray<string> s_open = [Encryption, "audit-log-path"];
+    /// <summary>What EKS leaves to the file.</summary>
+    private static readonly ImmutableArray<string> s_open = [Encryption, "audit-log-path", "audit-webhook-config-file", "audit-dynamic-configuration"];
 
     /// <summary>From here on EKS encrypts with a key of its own where none is given.</summary>
     private static readonly KubernetesVersion s_encryptedByDefault = new(1, 28);

@@ -12,13 +12,14 @@ internal sealed class K0sCarrier : ICarrier
     private const string Gates = "feature-gates";
     private const string KubeletOption = "--kubelet-extra-args";
 
-    private static readonly ResourceKind s_k0sctl = new("k0sctl.k0sproject.io", "Cluster");
+    private static readonly ResourceKind s_k0s = new("k0s.k0sproject.io", "ClusterConfig");
 
-    public ImmutableArray<ResourceKind> Kinds { get; } = [new("k0s.k0sproject.io", "ClusterConfig"), s_k0sctl];
+    /// <summary>k0sctl's own examples write its kind small.</summary>
+    public ImmutableArray<ResourceKind> Kinds { get; } = [s_k0s, new("k0sctl.k0sproject.io", "Cluster"), new("k0sctl.k0sproject.io", "cluster")];
 
     public IEnumerable<ComponentFacts> Read(Resource resource)
     {
-        if (resource.Kind != s_k0sctl)
+        if (resource.Kind == s_k0s)
             return ReadCluster(resource, "k0s", "spec", null);
         var version = resource.Node.FindEntry("spec", "k0s", "version")?.Value as YamlScalar;
         return ReadCluster(resource, "k0sctl", "spec.k0s.config.spec", KubernetesVersion.Parse(version?.Value)).Concat(ReadHosts(resource));

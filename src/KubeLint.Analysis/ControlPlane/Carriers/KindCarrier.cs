@@ -30,7 +30,7 @@ internal sealed class KindCarrier : ICarrier
         from document in YamlParser.ParseEmbedded(resource.Source, text).Documents
         let root = JsonPatch.Read(document.Root)
         where root is not null
-        select new Patch(kind.Value, (item["version"] as YamlScalar)?.Value ?? "", root);
+        select new Patch(kind.Value, "", root);
 
     private static IEnumerable<ComponentFacts> Read(Resource resource, Patch patch)
     {
@@ -39,7 +39,8 @@ internal sealed class KindCarrier : ICarrier
             Resource = resource,
             Carrier = "kind",
             Anchor = resource.Anchor,
-            Shape = KubeadmCarrier.FindShape(patch.Version[(patch.Version.LastIndexOf('/') + 1)..]),
+            Shape = KubeadmCarrier.FindShape(patch.ApiVersion[(patch.ApiVersion.LastIndexOf('/') + 1)..]),
+            ApiVersion = patch.ApiVersion,
             Completeness = Completeness.Partial,
         };
         switch (patch.Kind)
@@ -65,5 +66,6 @@ internal sealed class KindCarrier : ICarrier
 
     private static ImmutableArray<YamlNode> Items(YamlNode? list) => list is YamlSequence sequence ? sequence.Items : [];
 
-    private sealed record Patch(string Kind, string Version, YamlMapping Root);
+    /// <summary>A part of a document. The items of a JSON patch have no shape that could be wrong, hence no version.</summary>
+    private sealed record Patch(string Kind, string ApiVersion, YamlMapping Root);
 }

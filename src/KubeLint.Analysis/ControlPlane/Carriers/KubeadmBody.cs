@@ -25,6 +25,9 @@ internal sealed record KubeadmBody
     /// <summary>The shape that the API version takes extra arguments in, or null.</summary>
     public required ArgumentShape? Shape { get; init; }
 
+    /// <summary>The API version of the structures where that is not the object's.</summary>
+    public string? ApiVersion { get; init; }
+
     /// <summary>The path from the object to a <c>ClusterConfiguration</c>, with a dot behind it where it is not empty.</summary>
     public string ClusterPath { get; init; } = "";
 
@@ -85,7 +88,7 @@ internal sealed record KubeadmBody
             Completeness = Completeness,
             Anchor = anchor,
             Flags = section is null ? [] : [.. ExtraArgumentsReader.ReadFlags(section.Value, out hidesFlags).Select(Replace)],
-            ExtraArguments = section is null ? null : new(section.Key, section.Value, ExtraArgumentsReader.FindShape(section.Value, Shape), Shape),
+            ExtraArguments = section is null ? null : new(section.Key, section.Value, ExtraArgumentsReader.FindShape(section.Value, Shape), Shape) { ApiVersion = ApiVersion },
             ExtraArgumentsPath = argumentsPath,
             Provided = ToolTable.ProvidedBy("kubeadm", component),
             Version = version,

@@ -8,8 +8,10 @@ namespace KubeLint.Analysis.ControlPlane.Carriers;
 /// <summary>OpenShift's configuration objects. The platform sets all that they leave out but the encryption at rest.</summary>
 internal sealed class OpenShiftCarrier : ICarrier
 {
-    private const string Encryption = "encryption-provider-config";
     private const string Overrides = "spec.unsupportedConfigOverrides.";
+
+    /// <summary>What the platform does not set: without an encryption it has none, and no audit backend takes the log's place.</summary>
+    private static readonly ImmutableArray<string> s_open = ["encryption-provider-config", "audit-webhook-config-file", "audit-dynamic-configuration"];
 
     private static readonly ResourceKind s_apiServer = new("config.openshift.io", "APIServer");
     private static readonly ResourceKind s_hostedCluster = new("hypershift.openshift.io", "HostedCluster");
@@ -45,7 +47,7 @@ internal sealed class OpenShiftCarrier : ICarrier
         return read with
         {
             Anchor = resource.Node.FindEntry(encryptionSection.Split('.'))?.Key.Span ?? resource.Anchor,
-            Provided = FlagDefinitions.Of(Component.ApiServer).Keys.Where(flag => flag != Encryption).ToFrozenSet(StringComparer.Ordinal),
+            Provided = FlagDefinitions.Of(Component.ApiServer).Keys.Where(flag => !s_open.Contains(flag)).ToFrozenSet(StringComparer.Ordinal),
         };
     }
 

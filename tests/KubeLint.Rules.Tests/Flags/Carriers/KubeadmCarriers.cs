@@ -20,6 +20,12 @@ internal sealed class KubeadmCarriers : IFlagCarrierSource
         new("cluster-api-v1beta2", Completeness.Overlay, static (component, version, flags) => Embed(
             $"apiVersion: controlplane.cluster.x-k8s.io/v1beta2\nkind: KubeadmControlPlane\nmetadata: {{name: a}}\nspec:\n  version: v{version}.0\n  kubeadmConfigSpec:\n    clusterConfiguration:\n", "      ",
             Write("v1beta4", component, version, flags))),
+        new("cloud-init", Completeness.Overlay, static (component, version, flags) => Embed(
+            "#cloud-config\nwrite_files:\n- path: /run/kubeadm/kubeadm.yaml\n  content: |\n", "    ",
+            Write("v1beta3", component, version, flags))),
+        new("cloud-init-secret", Completeness.Overlay, static (component, version, flags) => Embed(
+            "apiVersion: v1\nkind: Secret\nmetadata: {name: a}\nstringData:\n  userData: |\n    #cloud-config\n    write_files:\n    - path: /run/kubeadm/kubeadm.yaml\n      content: |\n", "        ",
+            Write("v1beta4", component, version, flags))),
         new("kind", Completeness.Partial, static (component, version, flags) => Embed(
             "apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\nkubeadmConfigPatches:\n- |\n", "  ",
             Write("v1beta3", component, version, flags))),
