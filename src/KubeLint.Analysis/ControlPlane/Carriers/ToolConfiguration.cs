@@ -64,16 +64,9 @@ internal sealed record ToolConfiguration
         };
     }
 
-    private FrozenDictionary<string, TextSpan> FindAnchors(ImmutableArray<ToolField> fields)
-    {
-        var anchors = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
-        foreach (var field in fields.Where(field => !field.IsIgnored))
-        {
-            if (FindAnchor(field.Path) is { } span)
-                anchors.TryAdd(field.Flag, span);
-        }
-        return anchors.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    /// <summary>For each flag the place of the field that messages name.</summary>
+    private FrozenDictionary<string, TextSpan> FindAnchors(ImmutableArray<ToolField> fields) => fields.Where(field => !field.IsIgnored).DistinctBy(field => field.Flag)
+        .ToFrozenDictionary(field => field.Flag, field => FindAnchor(field.Path) ?? Resource.Anchor, StringComparer.Ordinal);
 
     /// <summary>The deepest key of a path that exists, below <c>spec</c>; null where not even the first does.</summary>
     private TextSpan? FindAnchor(string path)
