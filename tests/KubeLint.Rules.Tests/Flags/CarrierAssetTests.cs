@@ -6,6 +6,8 @@ using KubeLint.Engine;
 using KubeLint.Yaml.Syntax;
 using KubeLint.Yaml.Text;
 
+using KubeLint.Tests;
+
 namespace KubeLint.Rules.Tests.Flags;
 
 /// <summary>

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using KubeLint.Analysis.ControlPlane;
 
+using KubeLint.Tests;
+
 namespace KubeLint.Rules.Tests.Flags.Carriers;
 
 /// <summary>The bundled table of tools, read as a test reads it: how a flag is written in a tool's own fields.</summary>
