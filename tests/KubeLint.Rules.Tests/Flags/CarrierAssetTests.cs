@@ -3,10 +3,9 @@ using KubeLint.Analysis.Resources;
 using KubeLint.Analysis.Rules.Flags;
 using KubeLint.Analysis.Settings;
 using KubeLint.Engine;
+using KubeLint.Tests;
 using KubeLint.Yaml.Syntax;
 using KubeLint.Yaml.Text;
-
-using KubeLint.Tests;
 
 namespace KubeLint.Rules.Tests.Flags;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KubeLint.Analysis.ControlPlane;
-
 using KubeLint.Tests;
 
 namespace KubeLint.Rules.Tests.Flags.Carriers;
