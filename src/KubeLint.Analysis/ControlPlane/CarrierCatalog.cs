@@ -22,6 +22,13 @@ public static class CarrierCatalog
         new OpenShiftCarrier(),
         new EksctlCarrier(),
         new CloudInitCarrier(),
+        new K3sCarrier(),
+        new Rke2Carrier(),
+        new RancherCarrier(),
+        new Rke1Carrier(),
+        new TalosCarrier(),
+        new TalosDocumentsCarrier(),
+        new KubesprayCarrier(),
     ];
 
     private static readonly FrozenDictionary<ResourceKind, ImmutableArray<ICarrier>> s_byKind = s_carriers

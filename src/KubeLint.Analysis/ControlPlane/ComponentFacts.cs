@@ -39,6 +39,9 @@ public sealed record ComponentFacts
     /// <summary>The path of <see cref="ExtraArguments"/>, also where the section is missing: <c>apiServer.extraArgs</c>; null where the carrier has no such section.</summary>
     public string? ExtraArgumentsPath { get; init; }
 
+    /// <summary>Whether the section at <see cref="ExtraArgumentsPath"/> is a list of <c>flag=value</c> texts.</summary>
+    public bool HasTextArguments { get; init; }
+
     /// <summary>Whether a program of another name runs the component (<c>hyperkube</c>, a wrapper), which can have flags of its own.</summary>
     public bool IsWrapped { get; init; }
 
@@ -73,8 +76,16 @@ public sealed record ComponentFacts
             return path;
         if (IsConfigurationFile && ConfigurationFields.Find(Component, flag) is { } field)
             return field.Path;
-        return ExtraArgumentsPath is { } arguments ? $"{arguments}.{flag}" : "--" + flag;
+        return ArgumentNameOf(flag);
     }
+
+    /// <summary>How the carrier spells a flag among its arguments, also where it has a field for it: <c>--anonymous-auth</c>, <c>anonymous-auth in kube-apiserver-arg</c>.</summary>
+    public string ArgumentNameOf(string flag) => ExtraArgumentsPath switch
+    {
+        null => "--" + flag,
+        var path when HasTextArguments => $"{flag} in {path}",
+        var path => $"{path}.{flag}",
+    };
 
     /// <summary>Whether the carrier can set a flag: a tool that has fields and no section of extra arguments sets those it has fields for.</summary>
     public bool CanExpress(string flag) => FieldPaths.Count == 0 || ExtraArgumentsPath is not null || FieldPaths.ContainsKey(flag);

@@ -24,8 +24,14 @@ public sealed record FlagFact(string Name, Setting<string> Value, TextSpan Span,
     public string? WrittenValue { get; init; }
 
     /// <summary>Whether it is written as an argument: on a command line, or in a section of extra arguments.</summary>
-    public bool IsArgument => Style is FlagStyle.Equals or FlagStyle.SeparateValue or FlagStyle.Bare or FlagStyle.MapEntry;
+    public bool IsArgument => Style is FlagStyle.Equals or FlagStyle.SeparateValue or FlagStyle.Bare or FlagStyle.MapEntry or FlagStyle.ListItem;
 
     /// <summary>The argument behind a bare boolean flag that looks like its value but is none; or null.</summary>
     public CommandArgument? StrayValue { get; init; }
+
+    /// <summary>Whether the value is added to the list that the carrier's tool sets itself.</summary>
+    public bool IsAppended { get; init; }
+
+    /// <summary>Whether the carrier's tool sets this very value itself where nothing is written.</summary>
+    public bool IsToolDefault { get; init; }
 }

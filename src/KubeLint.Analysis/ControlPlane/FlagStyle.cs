@@ -20,4 +20,10 @@ public enum FlagStyle
 
     /// <summary>An environment variable that stands for the flag (etcd).</summary>
     EnvironmentVariable,
+
+    /// <summary>A text <c>flag=value</c> in a list of a tool's configuration.</summary>
+    ListItem,
+
+    /// <summary>Not written at all: what the carrier's tool sets itself.</summary>
+    Provided,
 }

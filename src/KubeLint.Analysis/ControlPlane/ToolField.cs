@@ -29,4 +29,7 @@ internal sealed record ToolField(string Path, Component? Component, string Flag)
 
     /// <summary>Whether the field's value is added to the list that the tool sets itself.</summary>
     public bool IsAppended { get; init; }
+
+    /// <summary>The field that must be true for this one to have an effect; null where there is none.</summary>
+    public string? Switch { get; init; }
 }

@@ -11,14 +11,17 @@ internal static class ToolTable
     private static readonly Lazy<FrozenDictionary<(string Tool, string Component), ImmutableArray<ProvidedFlag>>> s_provided = new(LoadProvided);
     private static readonly Lazy<FrozenDictionary<string, ImmutableArray<ToolField>>> s_fields = new(LoadFields);
 
-    /// <summary>The flags of a component that a tool sets itself.</summary>
+    /// <summary>The flags of a component that a tool sets itself whatever the user writes elsewhere; those of the newest version where one is not known.</summary>
     /// <param name="tool">The tool.</param>
     /// <param name="component">The component.</param>
-    /// <param name="version">The cluster's version; without it all that the tool ever set counts.</param>
-    public static FrozenSet<string> ProvidedBy(string tool, Component component, KubernetesVersion? version = null) =>
-        s_provided.Value.TryGetValue((tool, component.BinaryName()), out var flags)
-            ? flags.Where(flag => !(version < flag.Since) && !(version >= flag.Until)).Select(flag => flag.Name).ToFrozenSet(StringComparer.Ordinal)
-            : FrozenSet<string>.Empty;
+    /// <param name="kubernetes">Kubernetes' version, or null.</param>
+    /// <param name="toolVersion">The tool's own version, or null.</param>
+    public static FrozenSet<string> ProvidedBy(string tool, Component component, KubernetesVersion? kubernetes = null, KubernetesVersion? toolVersion = null) =>
+        FlagsOf(tool, component, kubernetes, toolVersion).Select(flag => flag.Name).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>As <see cref="ProvidedBy"/>, with the values.</summary>
+    public static IEnumerable<ProvidedFlag> FlagsOf(string tool, Component component, KubernetesVersion? kubernetes, KubernetesVersion? toolVersion) =>
+        s_provided.Value.TryGetValue((tool, component.BinaryName()), out var flags) ? flags.Where(flag => flag.IsSetBy(kubernetes, toolVersion)) : [];
 
     /// <summary>The fields of a tool's own configuration that set flags.</summary>
     public static ImmutableArray<ToolField> FieldsOf(string tool) => s_fields.Value.TryGetValue(tool, out var fields) ? fields : [];
@@ -31,14 +34,19 @@ internal static class ToolTable
             .SelectMany(tool => tool.Value.GetProperty("provided").EnumerateObject(), (tool, component) => (tool, component))
             .ToFrozenDictionary(
                 pair => (pair.tool.Name, pair.component.Name),
-                pair => pair.component.Value.EnumerateObject().Select(ReadProvided).ToImmutableArray());
+                // What hangs on the user's other settings is for the carrier to say.
+                pair => pair.component.Value.EnumerateObject().Where(flag => flag.Value.ValueKind == JsonValueKind.String || !flag.Value.TryGetProperty("when", out _))
+                    .Select(ReadProvided).ToImmutableArray());
     }
 
-    /// <summary>A flag; bounds that are versions of the tool itself are not known here.</summary>
-    private static ProvidedFlag ReadProvided(JsonProperty flag) =>
-        flag.Value.ValueKind == JsonValueKind.Object && FactTable.Text(flag.Value, "of") == "kubernetes"
-            ? new(flag.Name, FactTable.Version(flag.Value, "since"), FactTable.Version(flag.Value, "until"))
-            : new(flag.Name, null, null);
+    private static ProvidedFlag ReadProvided(JsonProperty flag) => flag.Value.ValueKind == JsonValueKind.String
+        ? new(flag.Name, flag.Value.GetString()!, IsWeak: false)
+        : new(flag.Name, FactTable.Text(flag.Value, "value") ?? "", flag.Value.TryGetProperty("weak", out var weak) && weak.GetBoolean())
+        {
+            Since = FactTable.Version(flag.Value, "since"),
+            Until = FactTable.Version(flag.Value, "until"),
+            IsBoundToKubernetes = FactTable.Text(flag.Value, "of") == "kubernetes",
+        };
 
     private static FrozenDictionary<string, ImmutableArray<ToolField>> LoadFields()
     {
@@ -47,26 +55,28 @@ internal static class ToolTable
             .Where(tool => tool.Value.TryGetProperty("fields", out _))
             .ToFrozenDictionary(
                 tool => tool.Name,
-                tool => tool.Value.GetProperty("fields").EnumerateObject().Select(Read).ToImmutableArray(),
+                tool => tool.Value.GetProperty("fields").EnumerateObject().SelectMany(Read).ToImmutableArray(),
                 StringComparer.Ordinal);
     }
 
-    private static ToolField Read(JsonProperty field)
+    /// <summary>A field of the table, once for each component that it reaches.</summary>
+    private static IEnumerable<ToolField> Read(JsonProperty field)
     {
         var entry = field.Value;
-        return new(field.Name, ComponentNames.FromBinaryName(FactTable.Text(entry, "component") ?? ""), FactTable.Text(entry, "flag") ?? "")
+        var components = (FactTable.Text(entry, "component") ?? "").Split(',').Select(ComponentNames.FromBinaryName);
+        var isOpaque = FactTable.Text(entry, "when") == "present" || entry.TryGetProperty("embedded", out _);
+        return components.Select(component => new ToolField(field.Name, component, FactTable.Text(entry, "flag") ?? "")
         {
             Values = entry.TryGetProperty("values", out var values)
                 ? values.EnumerateObject().ToFrozenDictionary(value => value.Name, value => value.Value.GetString() ?? "", StringComparer.Ordinal)
                 : FrozenDictionary<string, string>.Empty,
-            WhenPresent = FactTable.Text(entry, "when") == "present" ? FactTable.Text(entry, "value") ?? "<file>" : null,
+            WhenPresent = isOpaque ? FactTable.Text(entry, "value") ?? "<file>" : null,
             IsIgnored = entry.TryGetProperty("ignored", out var ignored) && ignored.GetBoolean(),
             IgnoredValues = entry.TryGetProperty("ignoredValues", out var ignoredValues) ? [.. ignoredValues.EnumerateArray().Select(value => value.GetString()!)] : [],
             IgnoredFrom = FactTable.Version(entry, "ignoredFrom"),
             Until = FactTable.Version(entry, "until"),
             IsAppended = FactTable.Text(entry, "merge") == "append",
-        };
+            Switch = FactTable.Text(entry, "switch"),
+        });
     }
-
-    private sealed record ProvidedFlag(string Name, KubernetesVersion? Since, KubernetesVersion? Until);
 }

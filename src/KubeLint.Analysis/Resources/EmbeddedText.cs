@@ -18,6 +18,9 @@ public sealed record EmbeddedText(YamlScalar Scalar, string Key, string? Expecte
     /// <summary>What the text decodes to, where it is encoded; else null.</summary>
     public string? Decoded { get; init; }
 
+    /// <summary>Whether the tool applies what the text holds to the cluster, so that all its objects count.</summary>
+    public bool IsApplied { get; init; }
+
     /// <summary>The documents; where the text is encoded each stands where the text does.</summary>
     /// <param name="file">The file that holds the text.</param>
     public YamlStream Parse(SourceFile file) =>
@@ -31,6 +34,8 @@ public sealed record EmbeddedText(YamlScalar Scalar, string Key, string? Expecte
         ("controlplane.cluster.x-k8s.io" or "bootstrap.cluster.x-k8s.io", _) => FindFiles((ClusterApiCarrier.FindBody(resource)?.Value as YamlMapping)?["files"]),
         ("kops.k8s.io" or "kops", _) => FindFiles(resource.Node.FindEntry("spec", "fileAssets")?.Value).Concat(FindFiles(resource.Node.FindEntry("spec", "additionalUserData")?.Value)),
         ("cloud-init", _) => FindFiles(resource.Node["write_files"]),
+        _ when resource.Kind == TalosCarrier.Kind => FindInTalos(resource.Node),
+        ("", "KubeInlineManifestConfig") => FindManifest(resource.Node, "manifest"),
         ("kind.x-k8s.io", "Cluster") => FindPatches(resource.Node).Concat(
             resource.Node["nodes"] is YamlSequence nodes ? nodes.Items.OfType<YamlMapping>().SelectMany(FindPatches) : []),
         _ => [],
@@ -100,6 +105,18 @@ public sealed record EmbeddedText(YamlScalar Scalar, string Key, string? Expecte
     }
 
     private static bool IsYaml(string path) => path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal);
+
+    /// <summary>Files that Talos writes, and manifests that it applies.</summary>
+    private static IEnumerable<EmbeddedText> FindInTalos(YamlMapping root) =>
+    [
+        .. FindFiles(root.FindEntry("machine", "files")?.Value),
+        .. root.FindEntry("cluster", "inlineManifests")?.Value.Mappings().SelectMany(manifest => FindManifest(manifest, "contents")) ?? [],
+    ];
+
+    private static IEnumerable<EmbeddedText> FindManifest(YamlMapping manifest, string key) =>
+        manifest[key] is YamlScalar { Value.Length: > 0 } text
+            ? [new(text, (manifest["name"] as YamlScalar)?.Value ?? key, null, true) { IsApplied = true }]
+            : [];
 
     private static IEnumerable<EmbeddedText> FindPatches(YamlMapping cluster) =>
         cluster["kubeadmConfigPatches"] is YamlSequence patches

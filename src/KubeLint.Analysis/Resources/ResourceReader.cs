@@ -51,8 +51,8 @@ public sealed class ResourceReader
         _resources.Add(resource);
         foreach (var text in EmbeddedText.FindAll(resource))
             AddEmbedded(text, resource);
-        foreach (var plugin in FindPlugins(resource))
-            Add(resource.Document, plugin["configuration"], resource, (plugin["name"] as YamlScalar)?.Value ?? "");
+        foreach (var inner in EmbeddedObject.FindAll(resource))
+            AddEmbedded(inner, resource);
     }
 
     private void AddEmbedded(EmbeddedText text, Resource container)
@@ -62,14 +62,16 @@ public sealed class ResourceReader
         foreach (var document in text.Parse(container.Source).Documents)
         {
             // An object of any other kind is data here, as a template that an operator applies later.
-            if (document.Root is YamlMapping root && (root["kind"] is null || ConfigurationKinds.IsConfiguration(root)))
+            if (document.Root is YamlMapping root && (text.IsApplied || root["kind"] is null || ConfigurationKinds.IsConfiguration(root)))
                 Add(document, root, container, text.Key);
         }
     }
 
-    /// <summary>The plugins of an AdmissionConfiguration, which hold their configurations inline.</summary>
-    private static IEnumerable<YamlMapping> FindPlugins(Resource resource) =>
-        resource.Kind.Kind == "AdmissionConfiguration" && resource.Node["plugins"] is YamlSequence plugins
-            ? plugins.Items.OfType<YamlMapping>()
-            : [];
+    private void AddEmbedded(EmbeddedObject inner, Resource container)
+    {
+        if (inner.Kind is { } kind && inner.Node is { Entries.IsEmpty: false } && inner.Node["kind"] is null)
+            Add(new Resource(container.Document, inner.Node, kind, container) { EmbeddedAs = inner.Key, IsPatch = _isPatch });
+        else
+            Add(container.Document, inner.Node, container, inner.Key);
+    }
 }

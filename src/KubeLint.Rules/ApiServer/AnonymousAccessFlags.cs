@@ -13,6 +13,8 @@ internal sealed class AnonymousAccessFlags() : FlagTable(Component.ApiServer,
     new("KL2001", "AnonymousAuthEnabled", DiagnosticSeverity.Error, "API server allows anonymous requests")
     {
         Checks = [new("anonymous-auth", Must.BeFalse)],
+        // A tool that enables them itself may depend on them.
+        Variant = static (_, fact) => fact is { IsToolDefault: true } ? DiagnosticSeverity.Suggestion : null,
         Problem = "allows anonymous requests",
         FormerAdvice = (s_structuredAuthentication, "set {2} to false"),
         Advice = "set {2} to false, or limit them to /livez, /readyz and /healthz by conditions of an AuthenticationConfiguration",

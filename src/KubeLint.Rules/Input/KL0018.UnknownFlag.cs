@@ -34,7 +34,7 @@ internal sealed class UnknownFlag : Rule
         foreach (var flag in facts.Flags.Where(flag => flag.IsArgument && !IsKnown(facts.Component, flag, version)))
         {
             var definition = FlagDefinitions.Find(facts.Component, flag.Name);
-            var written = flag.Style == FlagStyle.MapEntry ? flag.WrittenName : "--" + flag.Name;
+            var written = flag.Style is FlagStyle.MapEntry or FlagStyle.ListItem ? flag.WrittenName : "--" + flag.Name;
             context.Report(flag.Span, s_descriptor,
             [
                 facts.Resource.QualifiedDisplay, facts.DisplayName, written,

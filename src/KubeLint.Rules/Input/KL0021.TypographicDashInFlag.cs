@@ -25,7 +25,7 @@ internal sealed class TypographicDashInFlag : Rule
             context.Report(argument.Span, s_descriptor, [facts.Resource.QualifiedDisplay, argument.Text, CodePoint(argument.Text), facts.DisplayName, $"'--{name}'"]);
         }
         // A tool that puts the dashes in front itself passes on what stands before the name.
-        foreach (var flag in facts.Flags.Where(flag => flag.Style == FlagStyle.MapEntry && StartsWithTypographicDash(flag.WrittenName)))
+        foreach (var flag in facts.Flags.Where(flag => flag.Style is FlagStyle.MapEntry or FlagStyle.ListItem && StartsWithTypographicDash(flag.WrittenName)))
             context.Report(flag.Span, s_descriptor, [facts.Resource.QualifiedDisplay, flag.WrittenName, CodePoint(flag.WrittenName), facts.DisplayName, "the name without dashes"]);
     });
 

@@ -29,6 +29,13 @@ internal static class EtcdEnvironment
         }
     }
 
+    /// <summary>The entries of a mapping of variables that stand for flags.</summary>
+    public static IEnumerable<FlagFact> Read(YamlMapping variables) =>
+        from entry in variables.Entries
+        let flag = FindFlag(entry.Key.Value)
+        where flag is not null
+        select new FlagFact(flag, FieldReader.ReadText(entry.Value), entry.Key.Span, FlagStyle.EnvironmentVariable) { WrittenName = entry.Key.Value, ValueNode = entry.Value };
+
     /// <summary>Assignments before the program that stand for flags.</summary>
     public static IEnumerable<FlagFact> Read(ImmutableArray<CommandArgument> assignments)
     {

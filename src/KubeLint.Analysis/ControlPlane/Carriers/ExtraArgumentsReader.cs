@@ -10,13 +10,15 @@ internal static class ExtraArgumentsReader
     /// <summary>The flags, in the order in which they are written.</summary>
     /// <param name="section">The section's value.</param>
     /// <param name="hidesFlags">Whether a part is a placeholder that may stand for any flag.</param>
-    public static ImmutableArray<FlagFact> ReadFlags(YamlNode section, out bool hidesFlags)
+    /// <param name="takesText">Whether a single text stands for a list of one.</param>
+    public static ImmutableArray<FlagFact> ReadFlags(YamlNode section, out bool hidesFlags, bool takesText = false)
     {
         IEnumerable<FlagFact?> flags = section switch
         {
             YamlMapping map => map.Entries.Select(ReadEntry),
             YamlSequence list => list.Items.SelectMany(ReadItem),
             YamlScalar { IsNull: true } => [],
+            YamlScalar { Value.Length: > 0 } single when takesText => [ReadText(single)],
             _ => [null],
         };
         ImmutableArray<FlagFact?> read = [.. flags];
@@ -52,19 +54,22 @@ internal static class ExtraArgumentsReader
             ValueNode = value,
         };
 
-    /// <summary>An item <c>flag=value</c>, which no version of kubeadm takes but which says what is meant.</summary>
+    /// <summary>An item <c>flag=value</c>; <c>flag+=value</c> and <c>flag-=value</c> add to what the tool sets.</summary>
     private static FlagFact? ReadText(YamlScalar item)
     {
         var equals = item.Value.IndexOf('=', StringComparison.Ordinal);
         var written = equals < 0 ? item.Value : item.Value[..equals];
         if (Placeholder.IsUnknown(written))
             return null;
+        var isAppended = equals > 0 && written[^1] is '+' or '-';
         var span = equals < 0 ? item.Span : item.SpanOf(equals + 1, item.Value.Length - equals - 1);
         var text = equals < 0 ? "true" : item.Value[(equals + 1)..];
-        return new(Normalize(written), Placeholder.IsUnknown(text) ? new Setting<string>.Unknown("a placeholder", span) : new Setting<string>.Known(text, span), item.Span, FlagStyle.MapEntry)
+        var name = isAppended ? written[..^1] : written;
+        return new(Normalize(name), Placeholder.IsUnknown(text) ? new Setting<string>.Unknown("a placeholder", span) : new Setting<string>.Known(text, span), item.Span, FlagStyle.ListItem)
         {
-            WrittenName = written,
+            WrittenName = name,
             ValueNode = item,
+            IsAppended = isAppended,
         };
     }
 

@@ -68,7 +68,7 @@ internal sealed class K0sCarrier : ICarrier
     /// <summary>Its own flags for etcd come last and cannot be replaced by arguments.</summary>
     private static ComponentFacts KeepEtcdFlags(ComponentFacts facts) => facts with
     {
-        Flags = [.. facts.Flags.Select(flag => flag.Style == FlagStyle.MapEntry && flag.Name.StartsWith("etcd-", StringComparison.Ordinal)
+        Flags = [.. facts.Flags.Select(flag => flag.IsArgument && flag.Name.StartsWith("etcd-", StringComparison.Ordinal)
             ? flag with { Value = new Setting<string>.Unknown("replaced by the tool", flag.Span) }
             : flag)],
     };

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KubeLint.Analysis.Settings;
 using KubeLint.Yaml.Syntax;
@@ -17,14 +16,12 @@ internal static class ToolFieldsReader
     [
         .. from field in fields
            where field.Component is null || field.Component == component
+           where IsSwitchedOn(root, field) != false
            from entry in Find(root, field.Path.Split('.'))
-           where entry.Value is not YamlScalar { IsNull: true }
-           select ReadFlag(field, entry, version),
+           // Tools pass nothing on for an empty list.
+           where entry.Value is not (YamlScalar { IsNull: true } or YamlSequence { Items.IsEmpty: true })
+           select ReadFlag(root, field, entry, version),
     ];
-
-    /// <summary>The flags to whose lists a tool's fields only add.</summary>
-    public static FrozenSet<string> Appended(ImmutableArray<ToolField> fields, Component component) =>
-        fields.Where(field => field.IsAppended && (field.Component is null || field.Component == component)).Select(field => field.Flag).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The entries at a path; several where it leads through a list.</summary>
     /// <param name="node">Where the path begins.</param>
@@ -42,11 +39,16 @@ internal static class ToolFieldsReader
         return isList ? entry.Value.Mappings().SelectMany(item => Find(item, path[1..])) : Find(entry.Value, path[1..]);
     }
 
-    private static FlagFact ReadFlag(ToolField field, YamlEntry entry, KubernetesVersion? version)
+    private static FlagFact ReadFlag(YamlMapping root, ToolField field, YamlEntry entry, KubernetesVersion? version)
     {
         var written = FieldReader.ReadText(entry.Value);
-        var fact = new FlagFact(field.Flag, written, entry.Key.Span, FlagStyle.Field) { WrittenName = field.Path, ValueNode = entry.Value };
-        if (IsIgnored(field, written, version))
+        var fact = new FlagFact(field.Flag, written, entry.Key.Span, FlagStyle.Field)
+        {
+            WrittenName = field.Path,
+            ValueNode = entry.Value,
+            IsAppended = field.IsAppended,
+        };
+        if (IsIgnored(field, written, version) || IsSwitchedOn(root, field) is null)
             return fact with { Value = new Setting<string>.Unknown("replaced by the tool", entry.Value.Span), ValueNode = null };
         if (field.WhenPresent is null && field.Values.Count == 0)
             return fact;
@@ -74,8 +76,21 @@ internal static class ToolFieldsReader
         return field.Values.TryGetValue(known.Value, out var value) ? Create(value, node) : new Setting<string>.Unknown("no value of the field", node.Span);
     }
 
+    /// <summary>Whether the field's switch is on; null where that cannot be read.</summary>
+    private static bool? IsSwitchedOn(YamlMapping root, ToolField field)
+    {
+        if (field.Switch is null)
+            return true;
+        return Find(root, field.Switch.Split('.')).FirstOrDefault()?.Value switch
+        {
+            null or YamlScalar { IsNull: true } => false,
+            YamlScalar scalar => scalar.AsBoolean(),
+            _ => null,
+        };
+    }
+
     /// <summary>A value of the table; what the tool works out (<c>&lt;file&gt;</c>) cannot be read here.</summary>
-    private static Setting<string> Create(string value, YamlNode node) => value.Contains('<', StringComparison.Ordinal)
+    private static Setting<string> Create(string value, YamlNode node) => value.StartsWith('<')
         ? new Setting<string>.Unknown("set by the tool", node.Span)
         : new Setting<string>.Known(value, node.Span);
 }

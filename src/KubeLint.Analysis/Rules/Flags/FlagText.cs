@@ -24,18 +24,25 @@ public static partial class FlagText
     };
 
     /// <summary>A flag that is written, as the carrier spells it: <c>--anonymous-auth</c>, <c>authentication.anonymous.enabled</c>.</summary>
-    public static string Name(ComponentFacts facts, FlagFact fact) =>
-        fact.Style is FlagStyle.EnvironmentVariable || (fact.Style is FlagStyle.Field && !facts.IsConfigurationFile) ? fact.WrittenName : facts.NameOf(fact.Name);
+    public static string Name(ComponentFacts facts, FlagFact fact) => fact.Style switch
+    {
+        FlagStyle.EnvironmentVariable => fact.WrittenName,
+        FlagStyle.Field when !facts.IsConfigurationFile => fact.WrittenName,
+        FlagStyle.MapEntry or FlagStyle.ListItem => facts.ArgumentNameOf(fact.Name),
+        _ => facts.NameOf(fact.Name),
+    };
 
     /// <summary>A flag as it reads in its own place: <c>--anonymous-auth</c>, but <c>anonymous-auth</c> in a section of extra arguments.</summary>
-    public static string ShortName(ComponentFacts facts, string flag) => facts.ExtraArgumentsPath is null ? facts.NameOf(flag) : flag;
+    public static string ShortName(ComponentFacts facts, string flag) =>
+        facts.ExtraArgumentsPath is null || facts.FieldPaths.ContainsKey(flag) ? facts.NameOf(flag) : flag;
 
     /// <summary>The flag with its value: <c>--anonymous-auth=true</c>, <c>readOnlyPort: 10255</c>.</summary>
     public static string Evidence(ComponentFacts facts, FlagFact fact)
     {
         var name = fact.Style switch
         {
-            FlagStyle.MapEntry => fact.Name,
+            FlagStyle.MapEntry or FlagStyle.ListItem => fact.Name,
+            FlagStyle.Provided => $"set by {facts.Carrier}: {ShortName(facts, fact.Name)}",
             FlagStyle.Field => fact.WrittenName,
             _ => Name(facts, fact),
         };
