@@ -101,6 +101,10 @@ public sealed record FlagRow(string Id, string Name, DiagnosticSeverity Severity
         return $"{{0}} {FlagText.SpellFlags(Problem, nameOf)}; {FlagText.SpellFlags(advice, nameOf)} ({{1}})";
     }
 
+    /// <summary>The message for a setting that makes the flag's value without being one, so that the advice on values does not fit.</summary>
+    internal string FormatForTranslated(Func<string, string> nameOf, string flag) =>
+        $"{{0}} {FlagText.SpellFlags(Problem, nameOf)}; change {{2}}, which sets {flag} to {{3}} ({{1}})";
+
     private string AdviceFor(KubernetesVersion? version) =>
         FormerAdvice is var (before, advice) && version < before ? advice : Advice;
 

@@ -75,9 +75,12 @@ public abstract class FlagTable : Rule, IDescribesRules
             var scope = (finding.Fact?.Value as Settings.Setting<string>.Known)?.Span;
             context.Report(finding.Span, descriptor, Arguments(FlagText.Subject(facts), finding.Evidence, finding.Flags, finding.Item), severity,
                 scope is { } value && value.Contains(finding.Span) ? value : null,
-                messageFormat: row.FormatFor(facts.NameOf, version, facts.CanExpress));
+                messageFormat: IsTranslated(finding.Fact) ? row.FormatForTranslated(facts.NameOf, finding.Fact!.Name) : row.FormatFor(facts.NameOf, version, facts.CanExpress));
         }
     }
+
+    /// <summary>Whether what is written is no value of the flag but makes one.</summary>
+    private static bool IsTranslated(FlagFact? fact) => fact is { WrittenValue: not null, Value: Settings.Setting<string>.Known { Value.Length: > 0 } };
 
     private static DiagnosticDescriptor CreateDescriptor(FlagRow row) => DiagnosticDescriptor.Create(
         row.Id, row.Name, row.Severity, row.Title,

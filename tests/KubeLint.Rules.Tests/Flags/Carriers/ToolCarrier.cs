@@ -35,7 +35,7 @@ internal sealed class ToolCarrier
         Translates = (component, flag, value) => Find(component, flag, value) is { } field && (field.IsMapped || FlagDefinitions.Find(component, flag)?.Type == "map"),
         Provides = (component, flag) => ProvidesAll || ToolFieldTable.Provides(Tool, component, flag),
         Appends = (component, flag) => ToolFieldTable.Appends(Tool, component, flag),
-        MissingName = (component, flag) => Arguments(component) is not null ? flag : Strip(ToolFieldTable.PathOf(Tool, component, flag)) ?? "--" + flag,
+        MissingName = (component, flag) => Strip(ToolFieldTable.PathOf(Tool, component, flag)) ?? (Arguments(component) is not null ? flag : "--" + flag),
         Anchors = anchors,
     };
 

@@ -1,0 +1,109 @@
+using System.Text;
+using KubeLint.Analysis.ControlPlane;
+
+namespace KubeLint.Rules.Tests.Flags.Carriers;
+
+/// <summary>Distributions whose configuration has no kind: k3s, RKE2, RKE, Talos and kubespray.</summary>
+internal sealed class DistributionCarriers : IFlagCarrierSource
+{
+    private static readonly string[] s_talosAppends = ["enable-admission-plugins", "authorization-mode", "feature-gates", "tls-cipher-suites"];
+
+    public IEnumerable<FlagCarrier> Carriers =>
+    [
+        Arguments("k3s", "flannel-backend: none\n", static _ => false),
+        Arguments("rke2", "cni: cilium\n", static flag => flag == "enable-admission-plugins"),
+        new ToolCarrier
+        {
+            Tool = "rke1",
+            Head = "nodes:\n- {address: 10.0.0.1, role: [controlplane]}\n",
+            Completeness = Completeness.Overlay,
+            Section = RkeSection,
+            Arguments = static component => RkeSection(component) + ".extra_args",
+        }.Create("rke1", "extra_args", "kube-api"),
+        Talos(),
+        new ToolCarrier
+        {
+            Tool = "kubespray",
+            Head = "kube_network_plugin: calico\nkube_owner: kube\nkube_cert_group: kube-cert\nkube_oidc_auth: true\n",
+            Completeness = Completeness.Partial,
+            Section = KubesprayArguments,
+            Arguments = KubesprayArguments,
+        }.Create("kubespray"),
+    ];
+
+    /// <summary>k3s' and RKE2's lists of <c>flag=value</c>.</summary>
+    private static FlagCarrier Arguments(string tool, string head, Func<string, bool> appends) => new(tool, Completeness.Overlay, (component, _, flags) =>
+    {
+        var text = new StringBuilder(head).Append(component == Component.Etcd ? "" : "kube-").Append(component.BinaryName().Replace("kube-", "", StringComparison.Ordinal)).Append("-arg:");
+        text.Replace("kube-kubelet", "kubelet");
+        if (flags.Count == 0)
+            return text.Append(" []\n").ToString();
+        text.Append('\n');
+        foreach (var (flag, value) in flags)
+            text.Append("- \"").Append(flag).Append('=').Append(value).Append("\"\n");
+        return text.ToString();
+    })
+    {
+        TextOf = static (_, flag, value, part) => part ?? $"\"{flag}={value}\"",
+        Provides = (component, flag) => ToolFieldTable.Provides(tool, component, flag) && !IsConditional(tool, flag),
+        Appends = (_, flag) => appends(flag),
+        MissingName = (component, flag) => ToolFieldTable.PathOf(tool, component, flag) ?? flag,
+        Anchors = ["kube-apiserver-arg", "kube-controller-manager-arg", "kube-scheduler-arg", "etcd-arg", "kubelet-arg", "kube-proxy-arg"],
+    };
+
+    private static FlagCarrier Talos()
+    {
+        var carrier = new ToolCarrier
+        {
+            Tool = "talos-v1alpha1",
+            Head = "version: v1alpha1\n",
+            Completeness = Completeness.Overlay,
+            Section = TalosSection,
+            Arguments = static component => TalosSection(component) + ".extraArgs",
+            Basis = static (_, _) => [("machine.type", "controlplane")],
+        }.Create("talos-v1alpha1", "extraArgs", "cluster");
+        return carrier with
+        {
+            Write = (component, version, flags) => flags.Any(flag => IsRefused(component, flag.Flag)) ? null : carrier.Write(component, version, flags),
+            Provides = (component, flag) => carrier.Provides(component, flag) && flag != "encryption-provider-config",
+            Appends = static (component, flag) => component == Component.ApiServer && s_talosAppends.Contains(flag),
+        };
+    }
+
+    /// <summary>Talos sets files and etcd's connections itself.</summary>
+    private static bool IsRefused(Component component, string flag) =>
+        (component is not Component.Kubelet && (flag.EndsWith("file", StringComparison.Ordinal) || flag.EndsWith("-ca", StringComparison.Ordinal)) && ToolFieldTable.Provides("talos-v1alpha1", component, flag) && !flag.StartsWith("audit", StringComparison.Ordinal) && !flag.StartsWith("admission", StringComparison.Ordinal))
+        || flag is "authorization-config" or "encryption-provider-config" or "etcd-servers" or "etcd-cafile" or "kubelet-client-certificate" or "kubelet-client-key"
+        || (component == Component.Etcd && ToolFieldTable.Provides("talos-v1alpha1", component, flag));
+
+    private static bool IsConditional(string tool, string flag) =>
+        tool == "rke2" && (flag.StartsWith("audit-", StringComparison.Ordinal) || flag is "protect-kernel-defaults" or "service-account-extend-token-expiration");
+
+    private static string? RkeSection(Component component) => component switch
+    {
+        Component.ApiServer => "services.kube-api",
+        Component.ControllerManager => "services.kube-controller",
+        Component.Scheduler => "services.scheduler",
+        Component.Etcd => "services.etcd",
+        Component.Kubelet => "services.kubelet",
+        _ => "services.kubeproxy",
+    };
+
+    private static string? TalosSection(Component component) => component switch
+    {
+        Component.ApiServer => "cluster.apiServer",
+        Component.ControllerManager => "cluster.controllerManager",
+        Component.Scheduler => "cluster.scheduler",
+        Component.Etcd => "cluster.etcd",
+        Component.Kubelet => "machine.kubelet",
+        _ => "cluster.proxy",
+    };
+
+    private static string? KubesprayArguments(Component component) => component switch
+    {
+        Component.ApiServer => "kube_kubeadm_apiserver_extra_args",
+        Component.ControllerManager => "kube_kubeadm_controller_extra_args",
+        Component.Scheduler => "kube_kubeadm_scheduler_extra_args",
+        _ => null,
+    };
+}
