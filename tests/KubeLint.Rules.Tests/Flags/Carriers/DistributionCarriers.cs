@@ -19,17 +19,29 @@ internal sealed class DistributionCarriers : IFlagCarrierSource
             Completeness = Completeness.Overlay,
             Section = RkeSection,
             Arguments = static component => RkeSection(component) + ".extra_args",
-        }.Create("rke1", "extra_args", "kube-api"),
+        }.Create("rke1", "extra_args", "kube-api", "services"),
         Talos(),
-        new ToolCarrier
+        Kubespray(),
+    ];
+
+    private static FlagCarrier Kubespray()
+    {
+        var carrier = new ToolCarrier
         {
             Tool = "kubespray",
-            Head = "kube_network_plugin: calico\nkube_owner: kube\nkube_cert_group: kube-cert\nkube_oidc_auth: true\n",
+            Head = "kube_network_plugin: calico\nkube_owner: kube\nkube_cert_group: kube-cert\nkube_oidc_auth: true\nkubernetes_audit: true\n",
             Completeness = Completeness.Partial,
             Section = KubesprayArguments,
             Arguments = KubesprayArguments,
-        }.Create("kubespray"),
-    ];
+        }.Create("kubespray");
+        return carrier with
+        {
+            // A variable that is a list is wrong as a whole where an item is missing.
+            TextOf = (component, flag, value, part) => flag == "authorization-mode" && part == value && value.Contains(',', StringComparison.Ordinal)
+                ? "[" + string.Join(", ", value.Split(',').Select(item => $"\"{item}\"")) + "]"
+                : carrier.TextOf(component, flag, value, part),
+        };
+    }
 
     /// <summary>k3s' and RKE2's lists of <c>flag=value</c>.</summary>
     private static FlagCarrier Arguments(string tool, string head, Func<string, bool> appends) => new(tool, Completeness.Overlay, (component, _, flags) =>
@@ -44,7 +56,7 @@ internal sealed class DistributionCarriers : IFlagCarrierSource
         return text.ToString();
     })
     {
-        TextOf = static (_, flag, value, part) => part ?? $"\"{flag}={value}\"",
+        TextOf = static (_, flag, value, part) => part ?? $"{flag}={value}",
         Provides = (component, flag) => ToolFieldTable.Provides(tool, component, flag) && !IsConditional(tool, flag),
         Appends = (_, flag) => appends(flag),
         MissingName = (component, flag) => ToolFieldTable.PathOf(tool, component, flag) ?? flag,
