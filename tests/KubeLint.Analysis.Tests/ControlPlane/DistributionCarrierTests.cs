@@ -210,7 +210,7 @@ public sealed class DistributionCarrierTests
         Assert.Equal("absent@kube_oidc_url", text.Describe(Component.ApiServer, "oidc-issuer-url"));
         Assert.Equal("absent@kube_version", text.Describe(Component.ApiServer, "encryption-provider-config"));
         Assert.Equal("unknown", text.Describe(Component.ApiServer, "token-auth-file"));
-        Assert.Equal("absent@audit_log_path", text.Describe(Component.ApiServer, "audit-log-path"));
+        Assert.Equal("absent@kube_version", text.Describe(Component.ApiServer, "audit-log-path"));
         Assert.Equal("unknown", text.Describe(Component.ApiServer, "enable-admission-plugins"));
         Assert.Equal("unknown", text.Describe(Component.ApiServer, "authorization-mode"));
         Assert.True(text.Of(Component.ApiServer).Last("anonymous-auth") is { IsToolDefault: true, Style: FlagStyle.Provided });
