@@ -8,7 +8,7 @@ namespace KubeLint.Rules.Workloads;
 /// <summary>Settings that every container should have: one finding for a pod none of whose containers has it.</summary>
 internal static class MissingSettings
 {
-    /// <summary>Judges the containers of every Linux pod whose specification is whole.</summary>
+    /// <summary>Judges the containers of every Linux pod whose specification is whole and that is not static.</summary>
     /// <param name="context">Takes the action.</param>
     /// <param name="descriptor">The rule; its one argument names the container or all of them.</param>
     /// <param name="judge">How a container stands.</param>
@@ -37,7 +37,8 @@ internal static class MissingSettings
             missing += state == FieldState.Missing ? 1 : 0;
             isShared &= state != FieldState.Met;
         }
-        if (missing == 0)
+        // Whoever writes the files of static pods, kubeadm as a rule, decides on these.
+        if (missing == 0 || pod.IsStatic)
             return;
         if (isShared)
         {
