@@ -22,7 +22,6 @@ internal sealed class ControlPlaneFileModeTooOpen : Rule
         ]);
 
     private static readonly ImmutableArray<ResourceKind> s_kops = [new("kops.k8s.io", "Cluster"), new("kops.k8s.io", "InstanceGroup")];
-    private static readonly ResourceKind s_secret = new("", "Secret");
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
 
@@ -34,15 +33,7 @@ internal sealed class ControlPlaneFileModeTooOpen : Rule
                 ReportAll(MachineFile.OfClusterApi(resource), resource.Display, context);
         });
         context.RegisterResourceAction(s_kops, static (resource, context) => ReportAll(MachineFile.OfKops(resource), resource.Display, context));
-        context.RegisterResourceAction([s_secret], static (resource, context) =>
-        {
-            foreach (var text in (resource.Node["stringData"] as YamlMapping)?.Entries.Select(entry => entry.Value).OfType<YamlScalar>() ?? [])
-            {
-                if (text.Value.StartsWith("#cloud-config", StringComparison.Ordinal))
-                    ReportAll(YamlParser.ParseEmbedded(resource.Source, text).Documents.Select(document => document.Root).OfType<YamlMapping>().SelectMany(MachineFile.OfCloudInit), resource.Display, context);
-            }
-        });
-        // Talos' and cloud-init's files have no kind.
+        // Talos' and cloud-init's files have no kind, wherever they stand.
         context.RegisterDocumentAction(static (document, context) =>
         {
             if (document.Root is YamlMapping root && root.Find("kind") is null)

@@ -9,16 +9,16 @@ namespace KubeLint.Analysis.Tests.ControlPlane;
 public sealed class DistributionCarrierTests
 {
     [Theory]
-    [InlineData("/etc/rancher/k3s/config.yaml", "token: x\n", "k3s configuration")]
+    [InlineData("/etc/rancher/k3s/config.yaml", "token: x\n", "K3s configuration")]
     [InlineData("/etc/rancher/rke2/config.yaml.d/10.yaml", "token: x\n", "RKE2 configuration")]
     [InlineData("C:\\repo\\rancher\\rke2\\config.yaml", "token: x\n", "RKE2 configuration")]
     [InlineData("/repo/server.yaml", "kubelet-arg: [a=b]\ncni: cilium\n", "RKE2 configuration")]
-    [InlineData("/repo/server.yaml", "kubelet-arg: [a=b]\nflannel-backend: none\n", "k3s configuration")]
-    [InlineData("/repo/server.yaml", "kubelet-arg: [a=b]\n", "k3s or RKE2 configuration")]
+    [InlineData("/repo/server.yaml", "kubelet-arg: [a=b]\nflannel-backend: none\n", "K3s configuration")]
+    [InlineData("/repo/server.yaml", "kubelet-arg: [a=b]\n", "K3s or RKE2 configuration")]
     [InlineData("/repo/cluster.yml", "nodes: [{address: a, role: [etcd]}]\nservices: {kubelet: {}}\n", "RKE configuration")]
     [InlineData("/repo/a.yaml", "version: v1alpha1\nmachine: {type: worker}\n", "Talos machine configuration")]
     [InlineData("/repo/a.yaml", "cluster: {apiServer: {extraArgs: {a: b}}}\n", "Talos machine configuration")]
-    [InlineData("/repo/inventory/group_vars/all.yml", "kube_network_plugin: calico\nkube_read_only_port: 0\n", "kubespray variables")]
+    [InlineData("/repo/inventory/group_vars/all.yml", "kube_network_plugin: calico\nkube_read_only_port: 0\n", "Kubespray variables")]
     public void A_configuration_is_recognized(string path, string yaml, string kind)
     {
         var resource = Assert.Single(Read(path, yaml));

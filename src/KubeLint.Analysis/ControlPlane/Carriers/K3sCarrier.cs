@@ -7,7 +7,7 @@ namespace KubeLint.Analysis.ControlPlane.Carriers;
 /// <summary>The configuration files of k3s.</summary>
 internal sealed class K3sCarrier : ICarrier
 {
-    private static readonly ResourceKind s_kind = new("", "k3s configuration");
+    private static readonly ResourceKind s_kind = new("", "K3s configuration");
 
     public ImmutableArray<ResourceKind> Kinds { get; } = [s_kind];
 

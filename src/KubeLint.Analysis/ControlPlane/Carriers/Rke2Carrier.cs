@@ -8,7 +8,7 @@ namespace KubeLint.Analysis.ControlPlane.Carriers;
 internal sealed class Rke2Carrier : ICarrier
 {
     private static readonly ResourceKind s_rke2 = new("", "RKE2 configuration");
-    private static readonly ResourceKind s_either = new("", "k3s or RKE2 configuration");
+    private static readonly ResourceKind s_either = new("", "K3s or RKE2 configuration");
 
     public ImmutableArray<ResourceKind> Kinds { get; } = [s_rke2, s_either];
 

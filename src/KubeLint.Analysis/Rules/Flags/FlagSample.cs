@@ -37,7 +37,7 @@ public static class FlagSample
     {
         var name = component.BinaryName();
         var tag = component == Component.Etcd ? $"{version}.0-0" : $"v{version}.0";
-        var lines = string.Concat(flags.Select(flag => $"    - --{flag}\n"));
+        var lines = string.Concat(flags.Select(flag => $"    - {Quote("--" + flag)}\n"));
         return $"""
             apiVersion: v1
             kind: Pod
@@ -53,6 +53,9 @@ public static class FlagSample
 
             """ + lines;
     }
+
+    // A colon at the end would make the item a mapping.
+    private static string Quote(string word) => word.EndsWith(':') ? $"\"{word}\"" : word;
 
     private static IEnumerable<string> Flag(string name, string? value) => value is null ? [] : [$"{name}={value}"];
 }

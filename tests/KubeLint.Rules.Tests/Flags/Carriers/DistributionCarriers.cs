@@ -19,7 +19,11 @@ internal sealed class DistributionCarriers : IFlagCarrierSource
             Completeness = Completeness.Overlay,
             Section = RkeSection,
             Arguments = static component => RkeSection(component) + ".extra_args",
-        }.Create("rke1", "extra_args", "kube-api", "services"),
+        }.Create("rke1", "extra_args", "kube-api", "services") with
+        {
+            // What its own fields add, extra_args replace.
+            Appends = static (_, _) => false,
+        },
         Talos(),
         Kubespray(),
     ];

@@ -37,5 +37,6 @@ internal sealed class KubeletConfigurationCarriers : IFlagCarrierSource
 
     private static bool IsMap(string flag) => FlagDefinitions.Find(Component.Kubelet, flag)?.Type == "map";
 
-    private static string? Field(string flag) => ConfigurationFields.Find(Component.Kubelet, flag)?.Path;
+    /// <summary>The field for a flag; null also for the one whose zero is the default in a file.</summary>
+    private static string? Field(string flag) => flag == "streaming-connection-idle-timeout" ? null : ConfigurationFields.Find(Component.Kubelet, flag)?.Path;
 }
