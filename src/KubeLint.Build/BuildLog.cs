@@ -1,6 +1,5 @@
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Engine;
-using KubeLint.Rules.Input;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -17,13 +16,6 @@ internal sealed class BuildLog(TaskLoggingHelper log)
             Write(finding.Severity, diagnostic.Descriptor.Id, finding.HelpLink, diagnostic.Location.File.Path, start.Line, start.Column, diagnostic.Message);
         }
         log.LogMessage(MessageImportance.Normal, "KubeLint analysed {0} files and skipped {1}", report.FilesAnalysed, report.FilesSkipped);
-    }
-
-    /// <summary>Writes a problem of a setting that shows only after the run.</summary>
-    public void Write(InvalidSetting problem, string projectFile)
-    {
-        var descriptor = ConfigurationDiagnostics.Invalid;
-        Write(DiagnosticSeverity.Error, descriptor.Id, descriptor.HelpLink, projectFile, 1, 1, descriptor.FormatMessage([problem.Setting, problem.Reason]));
     }
 
     // Without an end: (3,5,3,9) is not matched by the problem matcher that actions/setup-dotnet installs. The message

@@ -1,4 +1,4 @@
-using KubeLint.Engine;
+using KubeLint.Engine.Projects;
 using Microsoft.Build.Framework;
 
 namespace KubeLint.Build;
@@ -56,12 +56,7 @@ public sealed class KubeLintTask : Microsoft.Build.Utilities.Task, ICancelableTa
     {
         try
         {
-            var options = ProjectOptions.Read(this);
-            var report = AnalysisRun.Run(options, _cancellation.Token);
-            var sink = new BuildLog(Log);
-            sink.Write(report);
-            if (SarifFile.Length > 0 && SarifLogFile.TryWrite(report, options, SarifFile) is { } problem)
-                sink.Write(problem, ProjectFile);
+            new BuildLog(Log).Write(ProjectRun.Run(ReadSettings(), DateOnly.FromDateTime(DateTime.UtcNow), _cancellation.Token));
             return !Log.HasLoggedErrors;
         }
         catch (OperationCanceledException)
@@ -75,4 +70,23 @@ public sealed class KubeLintTask : Microsoft.Build.Utilities.Task, ICancelableTa
 
     /// <inheritdoc />
     public void Dispose() => _cancellation.Dispose();
+
+    private ProjectSettings ReadSettings() => new()
+    {
+        ProjectFile = ProjectFile,
+        Manifests = [.. Manifests.Select(static item => new ProjectManifest(
+            item.GetMetadata("FullPath"), item.GetMetadata("ResourceSet"),
+            IsDefault: item.GetMetadata("_KubeLintDefaultItem").Length > 0, IsFromPattern: item.GetMetadata("RecursiveDir").Length > 0))],
+        GlobalConfigFiles = [.. GlobalConfigFiles.Select(static item => item.GetMetadata("FullPath"))],
+        RuleAssemblies = [.. RuleAssemblies.Select(static item => item.GetMetadata("FullPath"))],
+        KubernetesVersion = KubernetesVersion,
+        AnalysisMode = AnalysisMode,
+        HelpLinkBase = HelpLinkBase,
+        MaxFileSize = MaxFileSize,
+        TreatWarningsAsErrors = TreatWarningsAsErrors,
+        WarningsAsErrors = WarningsAsErrors,
+        WarningsNotAsErrors = WarningsNotAsErrors,
+        NoWarn = NoWarn,
+        SarifFile = SarifFile,
+    };
 }

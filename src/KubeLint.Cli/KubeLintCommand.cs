@@ -25,7 +25,7 @@ internal sealed class KubeLintCommand
     /// <summary>Runs a command and gives the process's exit code.</summary>
     public int Run(IReadOnlyList<string> arguments)
     {
-        var root = new RootCommand("Finds what weakens a Kubernetes cluster in its manifests.") { CreateScan(), CreateExplain() };
+        var root = new RootCommand("Finds what weakens a Kubernetes cluster in its manifests.") { CreateScan(), CreateExplain(), CreateBuild() };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
@@ -91,6 +91,15 @@ internal sealed class KubeLintCommand
                 result.AddError("The file of '--rule-assembly' is empty");
         });
         return rules;
+    }
+
+    private Command CreateBuild()
+    {
+        var options = new Argument<string>("options") { Description = "The file of options" };
+        var build = new Command("build", "Analyses a project for MSBuild.") { options };
+        build.Hidden = true;
+        build.SetAction(parsed => new BuildCommand(_terminal, _today).Run(parsed.GetRequiredValue(options)));
+        return build;
     }
 
     private static KubernetesVersion? ParseVersion(ArgumentResult result)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json;
 using System.Xml.Linq;
 
 namespace KubeLint.Build.PackageTests;
@@ -34,6 +35,7 @@ public sealed class PackageContentTests(PackageFeed feed)
                 "buildMultiTargeting/KubeLint.Build.targets",
                 "icon.png",
                 "tools/net8.0/KubeLint.Analysis.dll",
+                "tools/net8.0/KubeLint.Build.Tool.dll",
                 "tools/net8.0/KubeLint.Build.deps.json",
                 "tools/net8.0/KubeLint.Build.dll",
                 "tools/net8.0/KubeLint.Engine.dll",
@@ -42,9 +44,26 @@ public sealed class PackageContentTests(PackageFeed feed)
                 "tools/net8.0/Microsoft.CodeAnalysis.dll",
                 "tools/net8.0/Newtonsoft.Json.dll",
                 "tools/net8.0/Sarif.dll",
+                "tools/net8.0/Spectre.Console.Ansi.dll",
+                "tools/net8.0/Spectre.Console.dll",
+                "tools/net8.0/System.CommandLine.dll",
                 "tools/net8.0/YamlDotNet.dll",
+                "tools/net8.0/kubelint.deps.json",
+                "tools/net8.0/kubelint.dll",
+                "tools/net8.0/kubelint.runtimeconfig.json",
             ],
             files);
+    }
+
+    [Fact]
+    public void The_command_line_runs_on_any_later_runtime()
+    {
+        using var package = ZipFile.OpenRead(feed.PackageFile);
+        using var stream = package.GetEntry("tools/net8.0/kubelint.runtimeconfig.json")!.Open();
+        using var configuration = JsonDocument.Parse(stream);
+        var options = configuration.RootElement.GetProperty("runtimeOptions");
+        Assert.Equal("net8.0", options.GetProperty("tfm").GetString());
+        Assert.Equal("Major", options.GetProperty("rollForward").GetString());
     }
 
     [Fact]
@@ -73,7 +92,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         using var package = ZipFile.OpenRead(feed.PackageFile);
         using var reader = new StreamReader(package.GetEntry("THIRD-PARTY-NOTICES.txt")!.Open());
         var named = reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n').Where(line => line.EndsWith(".dll", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        var shipped = Payload(package).Where(name => name.EndsWith(".dll", StringComparison.Ordinal) && !name.StartsWith("KubeLint.", StringComparison.Ordinal));
+        var shipped = Payload(package).Where(name => name.EndsWith(".dll", StringComparison.Ordinal) && !name.StartsWith("KubeLint.", StringComparison.OrdinalIgnoreCase));
         Assert.Equal(shipped.Order(StringComparer.Ordinal), named);
     }
 

@@ -13,6 +13,8 @@ internal static class Repository
 
     public static string SampleProjects { get; } = Path.Combine(Root, "testassets", "projects");
 
+    public static string SampleRepository { get; } = Path.Combine(Root, "testassets", "repos", "gitops");
+
     private static string Read(string key) => typeof(Repository).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.Build.Construction;
@@ -24,6 +25,7 @@ public sealed partial class PublicSurfaceTests
         "KubeLintHelpLinkBase",
         "KubeLintKubernetesVersion",
         "KubeLintMaxFileSize",
+        "KubeLintOutOfProcess",
         "KubeLintRunInInnerBuild",
         "KubeLintRunOnBuild",
         "KubeLintSarifFile",
@@ -81,18 +83,25 @@ public sealed partial class PublicSurfaceTests
             "WarningsAsErrors : String",
             "WarningsNotAsErrors : String",
         ],
-        typeof(KubeLintTask).GetProperties().Where(property => property.DeclaringType == typeof(KubeLintTask))
-            .Select(property => $"{property.Name} : {property.PropertyType.Name}").Order(StringComparer.Ordinal));
+        ParametersOf(typeof(KubeLintTask)).Select(property => $"{property.Name} : {property.PropertyType.Name}"));
 
     [Fact]
-    public void Every_task_parameter_is_passed()
+    public void Out_of_process_a_run_takes_the_same_parameters()
     {
-        var passed = ProjectRootElement.Open(s_targetsFile).Targets.SelectMany(target => target.Tasks)
-            .Single(task => task.Name == typeof(KubeLintTask).FullName).Parameters.Keys;
-        Assert.Equal(
-            typeof(KubeLintTask).GetProperties().Where(property => property.DeclaringType == typeof(KubeLintTask)).Select(property => property.Name).Order(StringComparer.Ordinal),
-            passed.Order(StringComparer.Ordinal));
+        string[] ofProcess = ["DotnetHost", "ToolAssembly"];
+        var parameters = ParametersOf(typeof(KubeLintToolTask)).Where(property => !ofProcess.Contains(property.Name));
+        Assert.Equal(Describe(ParametersOf(typeof(KubeLintTask))), Describe(parameters));
+        var passed = PassedTo(typeof(KubeLintToolTask)).Where(parameter => !ofProcess.Contains(parameter.Key));
+        Assert.Equal(PassedTo(typeof(KubeLintTask)), passed);
+
+        static IEnumerable<string> Describe(IEnumerable<PropertyInfo> properties) => properties.Select(property => $"{property.Name} : {property.PropertyType.Name}");
     }
+
+    [Theory]
+    [InlineData(typeof(KubeLintTask))]
+    [InlineData(typeof(KubeLintToolTask))]
+    public void Every_task_parameter_is_passed(Type task) =>
+        Assert.Equal(ParametersOf(task).Select(property => property.Name), PassedTo(task).Select(parameter => parameter.Key));
 
     [Fact]
     public void The_multi_targeting_files_only_import_the_others()
@@ -106,13 +115,29 @@ public sealed partial class PublicSurfaceTests
         }
     }
 
-    [Fact]
-    public void Task_is_compiled_against_the_oldest_supported_host() => Assert.All(
-        typeof(KubeLintTask).Assembly.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Microsoft.Build", StringComparison.Ordinal)),
+    [Theory]
+    [InlineData(typeof(KubeLintTask))]
+    [InlineData(typeof(KubeLintToolTask))]
+    public void Task_is_compiled_against_the_oldest_supported_host(Type task) => Assert.All(
+        task.Assembly.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Microsoft.Build", StringComparison.Ordinal)),
         name => Assert.Equal(new Version(15, 1, 0, 0), name.Version));
 
+    [Theory]
+    [InlineData(typeof(KubeLintTask))]
+    [InlineData(typeof(KubeLintToolTask))]
+    public void Task_can_be_cancelled(Type task) => Assert.True(typeof(ICancelableTask).IsAssignableFrom(task));
+
     [Fact]
-    public void Task_can_be_cancelled() => Assert.True(typeof(ICancelableTask).IsAssignableFrom(typeof(KubeLintTask)));
+    public void The_task_for_NET_Framework_needs_nothing_but_MSBuild() =>
+        Assert.Equal(
+            ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "netstandard"],
+            typeof(KubeLintToolTask).Assembly.GetReferencedAssemblies().Select(name => name.Name).Order(StringComparer.Ordinal));
+
+    private static IEnumerable<PropertyInfo> ParametersOf(Type task) =>
+        task.GetProperties().Where(property => property.DeclaringType == task && property.CanWrite).OrderBy(property => property.Name, StringComparer.Ordinal);
+
+    private static IEnumerable<KeyValuePair<string, string>> PassedTo(Type task) => ProjectRootElement.Open(s_targetsFile).Targets.SelectMany(target => target.Tasks)
+        .Single(element => element.Name == task.FullName).Parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal);
 
     private static IEnumerable<ProjectRootElement> Roots() => [ProjectRootElement.Open(s_propsFile), ProjectRootElement.Open(s_targetsFile)];
 

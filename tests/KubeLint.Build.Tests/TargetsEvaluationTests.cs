@@ -45,10 +45,56 @@ public sealed class TargetsEvaluationTests : IDisposable
         var instance = disabled.Length == 0 ? _project.Evaluate() : _project.Evaluate((disabled, "false"));
         Assert.Equal(expected, instance.GetItems("UpToDateCheckOutput").Count);
         Assert.Equal(expected, instance.GetItems("UpToDateCheckInput").Count);
+    }
 
+    [Fact]
+    public void Visual_Studio_which_asks_inner_builds_alone_is_told_of_the_outer_one()
+    {
+        _project.With("a.yaml");
         UseTwoFrameworks();
+        var stamp = _project.Evaluate().GetPropertyValue("_KubeLintStampFile");
         _project.ImportedFolder = "build";
-        Assert.Empty(_project.Evaluate(("TargetFramework", "net8.0")).GetItems("UpToDateCheckOutput"));
+        var inner = _project.Evaluate(("TargetFramework", "net8.0"));
+        Assert.NotEqual(stamp, inner.GetPropertyValue("_KubeLintStampFile"));
+        Assert.Equal(stamp, Assert.Single(inner.GetItems("UpToDateCheckOutput")).EvaluatedInclude);
+        Assert.Equal("a.yaml", Assert.Single(inner.GetItems("UpToDateCheckInput")).EvaluatedInclude);
+
+        var scanning = _project.Evaluate(("TargetFramework", "net8.0"), ("KubeLintRunInInnerBuild", "true"));
+        Assert.Equal(scanning.GetPropertyValue("_KubeLintStampFile"), Assert.Single(scanning.GetItems("UpToDateCheckOutput")).EvaluatedInclude);
+    }
+
+    [Fact]
+    public void An_edit_of_a_manifest_makes_Visual_Studio_build_and_a_build_satisfies_it()
+    {
+        _project.With("a.yaml", "deploy/b.yml");
+        var globals = ("KubeLintTaskAssembly", typeof(KubeLintTask).Assembly.Location);
+        Assert.False(IsUpToDate(_project.Evaluate(globals)));
+        Build();
+        Assert.True(IsUpToDate(_project.Evaluate(globals)));
+        File.SetLastWriteTimeUtc(Path.Combine(_project.Folder, "deploy", "b.yml"), DateTime.UtcNow.AddSeconds(1));
+        Assert.False(IsUpToDate(_project.Evaluate(globals)));
+        File.SetLastWriteTimeUtc(Path.Combine(_project.Folder, "deploy", "b.yml"), DateTime.UtcNow);
+        Build();
+        Assert.True(IsUpToDate(_project.Evaluate(globals)));
+
+        void Build()
+        {
+            var log = new MessageLogger();
+            Assert.True(_project.Evaluate(globals).Build("KubeLint", [log]), string.Join('\n', log.Problems));
+        }
+
+        // As the project system decides for each set: an output is missing, or an input is newer than the oldest one.
+        static bool IsUpToDate(ProjectInstance instance)
+        {
+            var outputs = Times(instance, "UpToDateCheckOutput");
+            return outputs.All(time => time is not null) && Times(instance, "UpToDateCheckInput").Max() <= outputs.Min();
+        }
+
+        static List<DateTime?> Times(ProjectInstance instance, string type) =>
+        [
+            .. instance.GetItems(type).Where(item => item.GetMetadataValue("Set") == "KubeLint").Select(item => Path.Combine(instance.Directory, item.EvaluatedInclude))
+                .Select(path => File.Exists(path) ? File.GetLastWriteTimeUtc(path) : (DateTime?)null),
+        ];
     }
 
     [Fact]
@@ -69,14 +115,15 @@ public sealed class TargetsEvaluationTests : IDisposable
         Assert.StartsWith("$(KubeLintDependsOn);", instance.Targets["KubeLint"].DependsOnTargets, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void MSBuild_on_NET_Framework_skips_with_one_message()
+    [Theory]
+    [InlineData("", "", "")]
+    [InlineData("", "true", "true")]
+    [InlineData("Full", "", "true")]
+    [InlineData("Full", "false", "true")]
+    public void MSBuild_on_NET_Framework_never_loads_the_task(string runtime, string setting, string expected)
     {
-        _project.With("a.yaml");
-        var log = new MessageLogger();
-        var instance = _project.Evaluate(("_KubeLintHostRuntime", "Full"), ("KubeLintTaskAssembly", "/missing/KubeLint.Build.dll"));
-        Assert.True(instance.Build("KubeLint", [log]), string.Join('\n', log.Problems));
-        Assert.Single(log.Important, message => message.Contains("skipped", StringComparison.Ordinal));
+        var properties = new[] { ("_KubeLintHostRuntime", runtime), ("KubeLintOutOfProcess", setting) }.Where(property => property.Item2.Length > 0);
+        Assert.Equal(expected, _project.Evaluate(properties).GetPropertyValue("_KubeLintIsOutOfProcess"));
     }
 
     private void UseTwoFrameworks()

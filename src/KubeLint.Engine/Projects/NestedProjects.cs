@@ -1,4 +1,4 @@
-namespace KubeLint.Build;
+namespace KubeLint.Engine.Projects;
 
 /// <summary>Folders below a project's own that hold another project; what is in them is that project's to scan.</summary>
 /// <param name="projectDirectory">Full path of the project's folder.</param>

@@ -1,4 +1,6 @@
-namespace KubeLint.Build.Tests;
+using KubeLint.Engine.Projects;
+
+namespace KubeLint.Engine.Tests.Projects;
 
 /// <summary>Folders that belong to another project are told from those that do not.</summary>
 public sealed class NestedProjectsTests : IDisposable

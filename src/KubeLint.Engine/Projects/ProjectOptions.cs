@@ -1,37 +1,36 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KubeLint.Analysis;
-using KubeLint.Engine;
 
-namespace KubeLint.Build;
+namespace KubeLint.Engine.Projects;
 
 /// <summary>Reads the options of a run from a project's settings; what cannot be read becomes an <see cref="InvalidSetting"/>.</summary>
 internal sealed class ProjectOptions
 {
     private readonly ImmutableArray<InvalidSetting>.Builder _invalid = ImmutableArray.CreateBuilder<InvalidSetting>();
 
-    public static AnalysisOptions Read(KubeLintTask task)
+    public static AnalysisOptions Read(ProjectSettings project, DateOnly today)
     {
         var settings = new ProjectOptions();
-        var directory = Path.GetDirectoryName(task.ProjectFile)!;
+        var directory = Path.GetDirectoryName(project.ProjectFile)!;
         var options = new AnalysisOptions
         {
             ProjectDirectory = directory,
-            ProjectFile = task.ProjectFile,
+            ProjectFile = project.ProjectFile,
             RepositoryDirectory = RepositoryFolder.Find(directory),
-            Today = DateOnly.FromDateTime(DateTime.UtcNow),
-            Manifests = ManifestItems.Read(task.Manifests, directory),
-            GlobalConfigFiles = [.. task.GlobalConfigFiles.Select(item => item.GetMetadata("FullPath"))],
-            RuleAssemblies = [.. task.RuleAssemblies.Select(item => item.GetMetadata("FullPath"))],
-            TargetVersion = settings.ReadVersion(task.KubernetesVersion),
-            Mode = settings.ReadMode(task.AnalysisMode),
-            HelpLinkBase = settings.ReadHelpLinkBase(task.HelpLinkBase),
-            TreatWarningsAsErrors = settings.ReadSwitch("KubeLintTreatWarningsAsErrors", task.TreatWarningsAsErrors),
-            WarningsAsErrors = [task.WarningsAsErrors],
-            WarningsNotAsErrors = [task.WarningsNotAsErrors],
-            NoWarn = [task.NoWarn],
+            Today = today,
+            Manifests = ProjectManifests.Read(project.Manifests, directory),
+            GlobalConfigFiles = project.GlobalConfigFiles,
+            RuleAssemblies = project.RuleAssemblies,
+            TargetVersion = settings.ReadVersion(project.KubernetesVersion),
+            Mode = settings.ReadMode(project.AnalysisMode),
+            HelpLinkBase = settings.ReadHelpLinkBase(project.HelpLinkBase),
+            TreatWarningsAsErrors = settings.ReadSwitch("KubeLintTreatWarningsAsErrors", project.TreatWarningsAsErrors),
+            WarningsAsErrors = [project.WarningsAsErrors],
+            WarningsNotAsErrors = [project.WarningsNotAsErrors],
+            NoWarn = [project.NoWarn],
         };
-        if (settings.ReadMaxFileSize(task.MaxFileSize) is { } bytes)
+        if (settings.ReadMaxFileSize(project.MaxFileSize) is { } bytes)
             options = options with { MaxFileSize = bytes };
         return options with { InvalidSettings = settings._invalid.ToImmutable() };
     }

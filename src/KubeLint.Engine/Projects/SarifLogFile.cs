@@ -1,7 +1,6 @@
-using KubeLint.Engine;
 using KubeLint.Engine.Reporting;
 
-namespace KubeLint.Build;
+namespace KubeLint.Engine.Projects;
 
 /// <summary>The SARIF log on disk.</summary>
 internal static class SarifLogFile

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using KubeLint.Engine;
-using Microsoft.Build.Utilities;
+using KubeLint.Engine.Projects;
 
-namespace KubeLint.Build.Tests;
+namespace KubeLint.Engine.Tests.Projects;
 
 /// <summary>How items become inputs.</summary>
-public sealed class ManifestItemsTests : IDisposable
+public sealed class ProjectManifestsTests : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("kubelint-").FullName;
 
@@ -31,13 +30,13 @@ public sealed class ManifestItemsTests : IDisposable
         Assert.Equal([Input("team/b.yaml")], Read(Default("team/a.yaml"), Listed("team/b.yaml")));
     }
 
-    private ImmutableArray<ManifestInput> Read(params IEnumerable<TaskItem> items) => ManifestItems.Read(items, _root);
+    private ImmutableArray<ManifestInput> Read(params IEnumerable<ProjectManifest> items) => ProjectManifests.Read(items, _root);
 
     private ManifestInput Input(string path, string set = "") => new(Path.Combine(_root, path), set, IsListed: true);
 
     private ManifestInput Found(string path, string set = "") => new(Path.Combine(_root, path), set);
 
-    private TaskItem Listed(string path, string set = "") => new(Path.Combine(_root, path), new Dictionary<string, string> { ["ResourceSet"] = set });
+    private ProjectManifest Listed(string path, string set = "") => new(Path.Combine(_root, path), set, IsDefault: false);
 
-    private TaskItem Default(string path, string set = "") => new(Path.Combine(_root, path), new Dictionary<string, string> { ["ResourceSet"] = set, ["_KubeLintDefaultItem"] = "true" });
+    private ProjectManifest Default(string path, string set = "") => new(Path.Combine(_root, path), set, IsDefault: true);
 }
