@@ -54,7 +54,7 @@ public sealed class OutOfProcessTests(PackageFeed feed)
         foreach (var file in (string[])["naïve file.yaml", "ключ/semi;colon.yaml", "100%25 [x].yaml", "é{0}.yml", "error KL1: no/a b.yaml"])
             project.Write("deploy/" + file, Manifests.Secret("extra"));
         // A list over several lines, as projects write it.
-        project.Write("Directory.Build.props", "<Project><PropertyGroup><NoWarn>\n  KL5003;\n  CS1591\n</NoWarn></PropertyGroup></Project>");
+        project.Write("Directory.Build.props", "<Project><Import Project=\"../../Directory.Build.props\" /><PropertyGroup><NoWarn>\n  KL5003;\n  CS1591\n</NoWarn></PropertyGroup></Project>");
         var build = (await BuildBothWaysAsync(project, OutOfProcess)).MustFail();
         Assert.Equal(names.Length, build.FindingsOf("error KL5001").Count);
         Assert.Equal(6, build.FindingsOf("warning KL1030").Count);
@@ -132,7 +132,7 @@ public sealed class OutOfProcessTests(PackageFeed feed)
         string[] common = ["build", "-v:detailed", "-m:1", .. settings];
         var here = await project.RunAsync([.. common, "-p:KubeLintSarifFile=logs/here.sarif"]);
         var apart = await project.RunAsync([.. common, outOfProcess, "-p:KubeLintSarifFile=logs/apart.sarif"]);
-        Assert.NotEmpty(here.Findings.Concat(settings));
+        Assert.True(here.Findings.Count > 0 || settings.Any(), here.ToString());
         Assert.Equal(here.Findings, apart.Findings);
         Assert.Equal(here.Messages, apart.Messages);
         Assert.Equal(here.ExitCode, apart.ExitCode);

@@ -52,7 +52,7 @@ public sealed class TargetsEvaluationTests : IDisposable
     {
         _project.With("a.yaml");
         UseTwoFrameworks();
-        var stamp = _project.Evaluate().GetPropertyValue("_KubeLintStampFile");
+        var stamp = _project.Evaluate().GetPropertyValue("_KubeLintStampFile").Replace('\\', '/');
         _project.ImportedFolder = "build";
         var inner = _project.Evaluate(("TargetFramework", "net8.0"));
         Assert.NotEqual(stamp, inner.GetPropertyValue("_KubeLintStampFile"));
