@@ -58,6 +58,9 @@ public sealed class KubeLintToolTask : ToolTask
     /// <summary>Ids that are not reported.</summary>
     public string NoWarn { get; set; } = "";
 
+    /// <summary>Whether the suppressions of other linters count.</summary>
+    public string HonorPeerSuppressions { get; set; } = "";
+
     /// <summary>Where a SARIF log is written.</summary>
     public string SarifFile { get; set; } = "";
 
@@ -98,6 +101,7 @@ public sealed class KubeLintToolTask : ToolTask
         options.Add("WarningsAsErrors", WarningsAsErrors);
         options.Add("WarningsNotAsErrors", WarningsNotAsErrors);
         options.Add("NoWarn", NoWarn);
+        options.Add("HonorPeerSuppressions", HonorPeerSuppressions);
         options.Add("SarifFile", SarifFile);
         return options.ToString();
     }

@@ -48,6 +48,9 @@ public sealed class KubeLintTask : Microsoft.Build.Utilities.Task, ICancelableTa
     /// <summary>Ids that are not reported, as in the project.</summary>
     public string NoWarn { get; set; } = "";
 
+    /// <summary>Whether the suppressions of other linters count: <c>true</c> or <c>false</c>; empty is <c>true</c>.</summary>
+    public string HonorPeerSuppressions { get; set; } = "";
+
     /// <summary>Where a SARIF log is written; a relative path starts at the project's folder, empty writes none.</summary>
     public string SarifFile { get; set; } = "";
 
@@ -87,6 +90,7 @@ public sealed class KubeLintTask : Microsoft.Build.Utilities.Task, ICancelableTa
         WarningsAsErrors = WarningsAsErrors,
         WarningsNotAsErrors = WarningsNotAsErrors,
         NoWarn = NoWarn,
+        HonorPeerSuppressions = HonorPeerSuppressions,
         SarifFile = SarifFile,
     };
 }

@@ -5,10 +5,10 @@ using Spectre.Console;
 
 namespace KubeLint.Cli;
 
-/// <summary><c>kubelint explain</c>: a rule's page in the terminal.</summary>
+/// <summary><c>kubelint explain</c>: a rule's page in the terminal, or those of the rules that stand for another linter's check.</summary>
 internal sealed class ExplainCommand(Terminal terminal)
 {
-    /// <param name="idOrName">The rule.</param>
+    /// <param name="idOrName">The rule, or the check.</param>
     /// <param name="ruleAssemblies">Full paths of the assemblies whose rules are known too.</param>
     public int Run(string idOrName, IEnumerable<string> ruleAssemblies)
     {
@@ -16,17 +16,28 @@ internal sealed class ExplainCommand(Terminal terminal)
         foreach (var problem in loaded.Problems)
             terminal.Error.WriteLine(problem.Message);
         var explanations = new RuleExplanations([.. loaded.Rules.SelectMany(rule => rule.Descriptors)]);
-        if (explanations.Find(idOrName) is not { } page)
+        if (explanations.Find(idOrName) is { } rule)
         {
-            var closest = explanations.FindClosest(idOrName) is { } name ? $"; did you mean '{name}'?" : "";
-            terminal.Error.WriteLine($"'{idOrName}' is not a KubeLint rule{closest}");
-            return ExitCode.UnusableArguments;
+            Write(rule.Markdown);
+            return ExitCode.Clean;
         }
+        var rules = explanations.FindByPeer(idOrName);
+        if (!rules.IsEmpty)
+        {
+            Write($"{idOrName} is {string.Join(", ", rules.Select(page => page.Descriptor.Id))} here.\n\n{string.Join("\n\n", rules.Select(page => page.Markdown))}");
+            return ExitCode.Clean;
+        }
+        var closest = explanations.FindClosest(idOrName) is { } name ? $"; did you mean '{name}'?" : "";
+        terminal.Error.WriteLine($"'{idOrName}' is not a KubeLint rule{closest}");
+        return ExitCode.UnusableArguments;
+    }
+
+    private void Write(string markdown)
+    {
         if (terminal.IsPlain)
-            terminal.Output.WriteLine(page.Markdown);
+            terminal.Output.WriteLine(markdown);
         else
-            WriteStyled(page.Markdown);
-        return ExitCode.Clean;
+            WriteStyled(markdown);
     }
 
     private void WriteStyled(string markdown)

@@ -63,18 +63,20 @@ internal sealed class KubeLintCommand
             CustomParser = ParseMode,
         };
         var rules = CreateRuleAssemblies();
-        var scan = new Command("scan", "Analyses manifests.") { paths, sarif, version, mode, rules };
+        var ownMarks = new Option<bool>("--ignore-peer-suppressions") { Description = "Let only KubeLint's own marks suppress, not those of other linters" };
+        var scan = new Command("scan", "Analyses manifests.") { paths, sarif, version, mode, rules, ownMarks };
         scan.SetAction(parsed => new ScanCommand(_terminal, _workingDirectory, _today).Run(new ScanArguments(
             parsed.GetRequiredValue(paths), parsed.GetValue(sarif), parsed.GetValue(version), parsed.GetValue(mode))
         {
             RuleAssemblies = parsed.GetValue(rules) ?? [],
+            HonorPeerSuppressions = !parsed.GetValue(ownMarks),
         }));
         return scan;
     }
 
     private Command CreateExplain()
     {
-        var id = new Argument<string>("id") { Description = "A rule's id or name, as KL5001" };
+        var id = new Argument<string>("id") { Description = "A rule's id or name, as KL5001, or another linter's check, as kube-linter:wildcard-in-rules" };
         var rules = CreateRuleAssemblies();
         var explain = new Command("explain", "Shows a rule's page.") { id, rules };
         explain.SetAction(parsed => new ExplainCommand(_terminal).Run(

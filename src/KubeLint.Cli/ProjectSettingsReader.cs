@@ -23,6 +23,7 @@ internal static class ProjectSettingsReader
             WarningsAsErrors = Single("WarningsAsErrors"),
             WarningsNotAsErrors = Single("WarningsNotAsErrors"),
             NoWarn = Single("NoWarn"),
+            HonorPeerSuppressions = Single("HonorPeerSuppressions"),
             SarifFile = Single("SarifFile"),
         };
 

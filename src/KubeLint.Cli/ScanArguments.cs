@@ -8,4 +8,7 @@ internal sealed record ScanArguments(IReadOnlyList<string> Paths, string? SarifF
 {
     /// <summary>The assemblies of third parties whose rules run too, relative to the working folder.</summary>
     public IReadOnlyList<string> RuleAssemblies { get; init; } = [];
+
+    /// <summary>Whether the marks by which other linters suppress count too.</summary>
+    public bool HonorPeerSuppressions { get; init; } = true;
 }

@@ -25,6 +25,7 @@ internal sealed class ScanCommand(Terminal terminal, string workingDirectory, Da
             TargetVersion = arguments.TargetVersion,
             Mode = arguments.Mode,
             RuleAssemblies = [.. arguments.RuleAssemblies.Select(ToFullPath)],
+            HonorPeerSuppressions = arguments.HonorPeerSuppressions,
             Manifests = [.. paths.SelectMany(FindManifests)],
         };
         var report = AnalysisRun.Run(options);

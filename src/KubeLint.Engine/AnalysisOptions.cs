@@ -44,6 +44,9 @@ public sealed record AnalysisOptions
     /// <summary>Whether all warnings are errors.</summary>
     public bool TreatWarningsAsErrors { get; init; }
 
+    /// <summary>Whether the marks by which other linters suppress count too, for the rules that stand for their checks.</summary>
+    public bool HonorPeerSuppressions { get; init; } = true;
+
     /// <summary>The address that rule ids are appended to for help links; null for each rule's primary reference.</summary>
     public string? HelpLinkBase { get; init; }
 

@@ -36,7 +36,7 @@ public static class AnalysisRun
         var diagnostics = inputs.Diagnostics
             .AddRange(RunRules(options, configuration, inputs.Sets, cancellationToken))
             .AddRange(loaded.Problems.Select(problem => new Diagnostic(InputDiagnostics.RuleAssemblyNotLoaded, BuildProperties.LocationOf(options), [problem.Subject, problem.Reason])));
-        var policy = new FindingPolicy(options, build, configuration, new RuleNames(descriptors) { AreComplete = loaded.Problems.IsEmpty });
+        var policy = new FindingPolicy(options, build, configuration, new RuleNames(descriptors) { AreComplete = loaded.Problems.IsEmpty }, new PeerChecks(descriptors));
         var findings = policy.Decide(inputs, diagnostics, files);
         return new Report(findings)
         {

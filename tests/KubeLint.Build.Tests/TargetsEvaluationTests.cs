@@ -60,7 +60,7 @@ public sealed class TargetsEvaluationTests : IDisposable
         Assert.Equal("a.yaml", Assert.Single(inner.GetItems("UpToDateCheckInput")).EvaluatedInclude);
 
         var scanning = _project.Evaluate(("TargetFramework", "net8.0"), ("KubeLintRunInInnerBuild", "true"));
-        Assert.Equal(scanning.GetPropertyValue("_KubeLintStampFile"), Assert.Single(scanning.GetItems("UpToDateCheckOutput")).EvaluatedInclude);
+        Assert.Equal(scanning.GetPropertyValue("_KubeLintStampFile").Replace('\\', '/'), Assert.Single(scanning.GetItems("UpToDateCheckOutput")).EvaluatedInclude);
     }
 
     [Fact]

@@ -36,6 +36,43 @@ public sealed class ExplainTests
         Assert.Contains("Suppression suppresses nothing", coloured.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("kube-linter:wildcard-in-rules", "KL5001")]
+    [InlineData("Checkov:ckv_k8s_49", "KL5001")]
+    [InlineData("trivy:KSV-0046", "KL5001")]
+    [InlineData("trivy:avd-ksv-0046", "KL5001")]
+    [InlineData("AVD-KSV-0046", "KL5001")]
+    [InlineData("kubescape:C-0187", "KL5001")]
+    [InlineData("wildcard-in-rules", "KL5001")]
+    public void The_check_of_another_linter_gives_the_rules_that_stand_for_it(string check, string id)
+    {
+        using var project = new CliProject();
+        Assert.Equal(0, project.Run("explain", check));
+        Assert.StartsWith($"{check} is ", project.Output, StringComparison.Ordinal);
+        Assert.Contains($"# {id}: ", project.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_check_that_several_rules_share_gives_all_their_pages()
+    {
+        using var project = new CliProject();
+        Assert.Equal(0, project.Run("explain", "kube-linter:access-to-secrets"));
+        Assert.StartsWith("kube-linter:access-to-secrets is KL5030, KL5031 here.", project.Output, StringComparison.Ordinal);
+        Assert.Contains("# KL5030: ", project.Output, StringComparison.Ordinal);
+        Assert.Contains("# KL5031: ", project.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kube-linter:wildcard-in-rule", "kube-linter:wildcard-in-rules")]
+    [InlineData("kubelinter:wildcard-in-rules", "kube-linter:wildcard-in-rules")]
+    [InlineData("wildcards-in-rules", "wildcard-in-rules")]
+    public void A_misspelt_check_gives_2_and_the_likely_one(string check, string likely)
+    {
+        using var project = new CliProject();
+        Assert.Equal(2, project.Run("explain", check));
+        Assert.Equal($"'{check}' is not a KubeLint rule; did you mean '{likely}'?", project.Error.Trim());
+    }
+
     [Fact]
     public void An_unknown_rule_gives_2_and_the_likely_one()
     {

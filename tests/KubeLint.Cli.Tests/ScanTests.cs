@@ -147,6 +147,15 @@ public sealed class ScanTests
     }
 
     [Fact]
+    public void Marks_of_other_linters_count_unless_told_otherwise()
+    {
+        using var project = new CliProject().Write("a.yaml", Bad.Replace("  name: ops", "  name: ops\n  annotations: {checkov.io/skip1: CKV_K8S_49=agreed}", StringComparison.Ordinal));
+        Assert.Equal(0, project.Run("scan", "a.yaml"));
+        Assert.Equal(1, project.Run("scan", "a.yaml", "--ignore-peer-suppressions"));
+        Assert.Contains("error KL5001", Assert.Single(project.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_response_file_gives_the_arguments()
     {
         using var project = new CliProject().Write("a.yaml", Bad).Write("b c.yaml", Bad);

@@ -13,13 +13,13 @@ internal sealed class WordRule : Rule
 
     public WordRule(
         string id, string word, DiagnosticSeverity severity = DiagnosticSeverity.Warning, DiagnosticSeverity? instance = null,
-        ImmutableArray<string> controls = default, ImmutableArray<string> silences = default)
+        ImmutableArray<string> controls = default, ImmutableArray<string> silences = default, ImmutableArray<string> peers = default)
     {
         _word = word;
         _instance = instance;
         Descriptor = DiagnosticDescriptor.Create(
             id, "Word" + word, severity, $"A value is {word}", "{0} holds {1}; remove it",
-            controls: controls, references: ["/docs/concepts/"], silences: silences);
+            controls: controls, references: ["/docs/concepts/"], peers: peers, silences: silences);
     }
 
     public DiagnosticDescriptor Descriptor { get; }

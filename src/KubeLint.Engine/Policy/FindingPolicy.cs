@@ -16,13 +16,15 @@ internal sealed class FindingPolicy
     private readonly BuildLevels _build;
     private readonly ConfigurationLookup _configuration;
     private readonly RuleNames _names;
+    private readonly PeerChecks _peers;
 
-    public FindingPolicy(AnalysisOptions options, BuildLevels build, ConfigurationLookup configuration, RuleNames names)
+    public FindingPolicy(AnalysisOptions options, BuildLevels build, ConfigurationLookup configuration, RuleNames names, PeerChecks peers)
     {
         _options = options;
         _build = build;
         _configuration = configuration;
         _names = names;
+        _peers = peers;
     }
 
     /// <summary>Decides on everything that was found.</summary>
@@ -58,6 +60,8 @@ internal sealed class FindingPolicy
             var read = SuppressionReader.Read(stream.Source, stream.Documents, resources[stream.Source.Path], _names);
             marks.AddRange(read.Marks);
             problems.AddRange(read.Problems);
+            if (_options.HonorPeerSuppressions)
+                marks.AddRange(PeerMarkReader.Read(stream.Source, stream.Documents, resources[stream.Source.Path], _peers));
         }
         return (new SuppressionSet(marks, _options.Today), problems);
     }

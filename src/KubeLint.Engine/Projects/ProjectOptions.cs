@@ -25,7 +25,8 @@ internal sealed class ProjectOptions
             TargetVersion = settings.ReadVersion(project.KubernetesVersion),
             Mode = settings.ReadMode(project.AnalysisMode),
             HelpLinkBase = settings.ReadHelpLinkBase(project.HelpLinkBase),
-            TreatWarningsAsErrors = settings.ReadSwitch("KubeLintTreatWarningsAsErrors", project.TreatWarningsAsErrors),
+            TreatWarningsAsErrors = settings.ReadSwitch("KubeLintTreatWarningsAsErrors", project.TreatWarningsAsErrors, whenUnset: false),
+            HonorPeerSuppressions = settings.ReadSwitch("KubeLintHonorPeerSuppressions", project.HonorPeerSuppressions, whenUnset: true),
             WarningsAsErrors = [project.WarningsAsErrors],
             WarningsNotAsErrors = [project.WarningsNotAsErrors],
             NoWarn = [project.NoWarn],
@@ -73,18 +74,20 @@ internal sealed class ProjectOptions
         return null;
     }
 
-    private bool ReadSwitch(string setting, string text)
+    private bool ReadSwitch(string setting, string text, bool whenUnset)
     {
         // The words that MSBuild's own tasks take.
         switch (text.ToUpperInvariant())
         {
             case "TRUE" or "ON" or "YES":
                 return true;
-            case "" or "FALSE" or "OFF" or "NO":
+            case "":
+                return whenUnset;
+            case "FALSE" or "OFF" or "NO":
                 return false;
             default:
                 Reject(setting, $"'{text}' is neither true nor false");
-                return false;
+                return whenUnset;
         }
     }
 

@@ -44,6 +44,9 @@ public sealed record ProjectSettings
     /// <summary><c>NoWarn</c>.</summary>
     public string NoWarn { get; init; } = "";
 
+    /// <summary><c>KubeLintHonorPeerSuppressions</c>.</summary>
+    public string HonorPeerSuppressions { get; init; } = "";
+
     /// <summary><c>KubeLintSarifFile</c>; a relative path starts at the project's folder.</summary>
     public string SarifFile { get; init; } = "";
 }

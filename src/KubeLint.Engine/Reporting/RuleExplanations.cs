@@ -10,10 +10,15 @@ namespace KubeLint.Engine.Reporting;
 public sealed class RuleExplanations(ImmutableArray<DiagnosticDescriptor> others)
 {
     private readonly RuleNames _names = new([.. RuleCatalog.Descriptors, .. others]);
+    private readonly PeerChecks _checks = new([.. RuleCatalog.Descriptors, .. others]);
 
     /// <summary>Finds a rule by id or name, in any case; null where there is none.</summary>
     public RuleExplanation? Find(string idOrName) => _names.Find(idOrName) is { } descriptor ? RuleExplanation.Of(descriptor) : null;
 
-    /// <summary>The id or name that a misspelled one most likely means, or null.</summary>
-    public string? FindClosest(string text) => _names.FindClosest(text);
+    /// <summary>Finds the rules that stand for another linter's check, in the order of their ids; none for a check that no rule stands for.</summary>
+    /// <param name="check">The check in any case, with its linter or without: <c>kube-linter:wildcard-in-rules</c>, <c>CKV_K8S_49</c>.</param>
+    public ImmutableArray<RuleExplanation> FindByPeer(string check) => [.. _checks.Find(check).Select(RuleExplanation.Of)];
+
+    /// <summary>The id, name or check that a misspelled one most likely means, or null.</summary>
+    public string? FindClosest(string text) => _names.FindClosest(text) ?? _checks.FindClosest(text);
 }

@@ -12,6 +12,7 @@ internal sealed class CommentedText
     private readonly TextSpan _span;
     private readonly ImmutableArray<YamlDocument> _documents;
     private readonly Lazy<LineIndex> _lines;
+    private readonly Lazy<Dictionary<int, TextSpan>> _roots;
 
     private CommentedText(SourceFile file, TextSpan span, ImmutableArray<YamlDocument> documents, ImmutableArray<YamlComment> comments)
     {
@@ -19,6 +20,8 @@ internal sealed class CommentedText
         _span = span;
         _documents = [.. documents.Where(document => document.Root is not null)];
         _lines = new Lazy<LineIndex>(() => new LineIndex(file, _documents));
+        _roots = new Lazy<Dictionary<int, TextSpan>>(() => _documents.Select(document => document.Root!.Span)
+            .DistinctBy(root => _file.GetPosition(root.Start).Line).ToDictionary(root => _file.GetPosition(root.Start).Line));
         Comments = comments;
     }
 
@@ -47,6 +50,17 @@ internal sealed class CommentedText
         if (FindDocumentBelow(comment) is { } document && (comment.IsOwnLine || IsDocumentStart(_file.GetLineSpan(line))))
             return TextSpan.FromBounds(Math.Min(comment.Span.Start, document.Span.Start), document.Root!.Span.End);
         return comment.IsOwnLine ? NodeBelow(line) : _file.GetLineSpan(line);
+    }
+
+    /// <summary>What begins on the line that a comment ends: a document, a list item, a key with its value; else its line.</summary>
+    public TextSpan NodeOn(YamlComment comment)
+    {
+        var line = _file.GetPosition(comment.Span.Start).Line;
+        if (_roots.Value.TryGetValue(line, out var root))
+            return root;
+        var span = _file.GetLineSpan(line);
+        var start = span.End - _file.GetText(span).AsSpan().TrimStart().Length;
+        return _lines.Value.Find(line, isItem: _file.Text[start] == '-') ?? ScopeOf(comment);
     }
 
     /// <summary>The document whose first node follows the comment with nothing but comments and marks between.</summary>

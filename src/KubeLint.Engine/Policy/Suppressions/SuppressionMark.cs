@@ -11,6 +11,9 @@ namespace KubeLint.Engine.Policy.Suppressions;
 /// <param name="Until">The last day on which it counts, or null.</param>
 internal sealed record SuppressionMark(DiagnosticDescriptor Descriptor, Location Location, TextSpan Scope, string Reason, DateOnly? Until)
 {
+    /// <summary>Whether it is another linter's; that one may still need it where nothing is found here, and after its date.</summary>
+    public bool IsOfPeer { get; init; }
+
     public bool IsExpired(DateOnly today) => Until < today;
 
     /// <summary>Whether the mark speaks of a finding: same rule, same file, and the finding begins in the scope.</summary>

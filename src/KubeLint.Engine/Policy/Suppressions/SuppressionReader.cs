@@ -61,26 +61,15 @@ internal sealed partial class SuppressionReader
 
     private void ReadAnnotations(Resource resource)
     {
-        foreach (var metadata in PodTemplates(resource).Prepend(resource.Node).Select(owner => owner["metadata"]).OfType<YamlMapping>())
+        foreach (var annotations in ObjectAnnotations.OfTemplates(resource).Prepend(ObjectAnnotations.Of(resource)))
         {
-            if (metadata["annotations"] is not YamlMapping annotations || annotations[Annotation] is not YamlScalar ids)
+            if (annotations?[Annotation] is not YamlScalar ids)
                 continue;
             var text = SuppressionText.Parse(ids.Value, 0, _names);
             if ((annotations[ReasonAnnotation] as YamlScalar)?.Value is { } reason && reason.Trim().Length > 0)
                 text = text with { Reason = reason.Trim() };
             // The whole object, also for a mark on the pod template: charts often let their users set only that one.
             Add(resource.Source, ids.Span, text, span => ids.SpanOf(span.Start, span.Length), resource.Node.Span);
-        }
-    }
-
-    private static IEnumerable<YamlMapping> PodTemplates(Resource resource)
-    {
-        for (var node = resource.Node["spec"] as YamlMapping ?? resource.Node; node is not null; node = node["spec"] as YamlMapping)
-        {
-            if ((node["jobTemplate"] ?? node["template"]) is not YamlMapping template)
-                yield break;
-            yield return template;
-            node = template;
         }
     }
 

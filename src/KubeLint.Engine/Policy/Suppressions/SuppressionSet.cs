@@ -36,7 +36,7 @@ internal sealed class SuppressionSet
         var used = new HashSet<SuppressionMark>(ReferenceEqualityComparer.Instance);
         foreach (var diagnostic in diagnostics)
             used.UnionWith(Covering(diagnostic));
-        foreach (var mark in Marks)
+        foreach (var mark in Marks.Where(mark => !mark.IsOfPeer))
         {
             if (mark.IsExpired(_today))
             {
