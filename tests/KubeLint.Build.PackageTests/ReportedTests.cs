@@ -74,6 +74,25 @@ public sealed class ReportedTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task Marks_of_other_linters_count_and_are_recorded()
+    {
+        var project = feed.Copy("manifests");
+        project.Write("deploy/rbac.yaml", Manifests.WildcardRole("ops\n  annotations:\n    ignore-check.kube-linter.io/wildcard-in-rules: the installer needs it"));
+        var build = (await project.RunAsync("build", "-p:KubeLintSarifFile=logs/kubelint.sarif")).MustSucceed();
+        Assert.Equal([Warning], build.Findings);
+        Assert.True(Assert.Single(SarifResult.Read(project["logs/kubelint.sarif"]), result => result.RuleId == "KL5001").IsSuppressed);
+        Assert.Contains(
+            "kube-linter annotation ignore-check.kube-linter.io/wildcard-in-rules: the installer needs it",
+            await File.ReadAllTextAsync(project["logs/kubelint.sarif"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        foreach (var outOfProcess in (string[])["false", "true"])
+        {
+            var without = (await project.RunAsync("build", "--no-restore", "-p:KubeLintHonorPeerSuppressions=false", $"-p:KubeLintOutOfProcess={outOfProcess}")).MustFail();
+            Assert.Equal(["deploy/rbac.yaml(8,3): error KL5001", Warning], without.Findings);
+        }
+    }
+
+    [Fact]
     public async Task SarifPathsStartAtTheRepository()
     {
         var project = feed.Copy("manifests");
@@ -125,10 +144,11 @@ public sealed class ReportedTests(PackageFeed feed)
     {
         var project = feed.Copy("manifests");
         var build = (await project.RunAsync("build", "-p:KubeLintAnalysisMode=Strict", "-p:KubeLintKubernetesVersion=latest", "-p:KubeLintMaxFileSize=10MB",
-            "-p:KubeLintTreatWarningsAsErrors=maybe", "-p:KubeLintHelpLinkBase=wiki", "-p:KubeLintSarifFile=deploy/secret.yaml/kubelint.sarif")).MustFail();
-        Assert.Equal(Enumerable.Repeat("Cluster.csproj(1,1): error KL0031", 6), build.FindingsOf("KL0031"));
+            "-p:KubeLintTreatWarningsAsErrors=maybe", "-p:KubeLintHelpLinkBase=wiki", "-p:KubeLintHonorPeerSuppressions=perhaps",
+            "-p:KubeLintSarifFile=deploy/secret.yaml/kubelint.sarif")).MustFail();
+        Assert.Equal(Enumerable.Repeat("Cluster.csproj(1,1): error KL0031", 7), build.FindingsOf("KL0031"));
         Assert.Contains(Warning, build.Findings);
-        foreach (var setting in (string[])["AnalysisMode", "KubernetesVersion", "MaxFileSize", "TreatWarningsAsErrors", "HelpLinkBase", "SarifFile"])
+        foreach (var setting in (string[])["AnalysisMode", "KubernetesVersion", "MaxFileSize", "TreatWarningsAsErrors", "HelpLinkBase", "HonorPeerSuppressions", "SarifFile"])
             Assert.Single(build.Messages, message => message.Contains("KubeLint" + setting, StringComparison.Ordinal));
         Assert.DoesNotContain(build.Lines, line => line.Contains("MSB4018", StringComparison.Ordinal));
     }

@@ -14,6 +14,15 @@ public sealed class LargeInputTests
 
         """;
 
+    private const string MarkedRole = """
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata: {name: ops, annotations: {kube-linter.io/ignore-all: "", kubelint.io/disable: KL5001}}
+        rules: [{apiGroups: ["*"], resources: ["*"], verbs: ["*"]}]
+
+        """;
+
     private const string Pod = """
         apiVersion: v1
         kind: Pod
@@ -60,6 +69,7 @@ public sealed class LargeInputTests
         ["comments above one node"] = (40_000, "KL0032", n => "kind: Thing\nlist:\n" + Repeat(n, _ => "# kubelint disable KL5001\n") + "- item\n"),
         ["a comment above each node"] = (40_000, "KL0032", n => "kind: Thing\nmap:\n" + Repeat(n, i => $"  # kubelint disable KL5001\n  key{i}: value\n")),
         ["ids in an annotation"] = (20_000, "KL0030", n => "kind: Thing\nmetadata: {annotations: {kubelint.io/disable: \"" + Repeat(n, i => $"KL5{i % 1000:000},") + "\"}}\n"),
+        ["a mark on each object"] = (4_000, "KL5001", n => Repeat(n, i => MarkedRole.Replace("ops", $"ops{i}", StringComparison.Ordinal))),
         ["one list with many aliases"] = (5_000, "KL5001",
             n => Role + "- {apiGroups: &all [\"*\"], resources: *all, verbs: *all}\n" + Repeat(n, _ => "- {apiGroups: *all, resources: *all, verbs: *all}\n")),
         ["a text with many aliases"] = (8_000, "KL0005",

@@ -15,11 +15,4 @@ internal sealed record SuppressionMark(DiagnosticDescriptor Descriptor, Location
     public bool IsOfPeer { get; init; }
 
     public bool IsExpired(DateOnly today) => Until < today;
-
-    /// <summary>Whether the mark speaks of a finding: same rule, same file, and the finding begins in the scope.</summary>
-    public bool Covers(Diagnostic diagnostic) =>
-        diagnostic.Descriptor.Id == Descriptor.Id
-        && diagnostic.Location.File.Path == Location.File.Path
-        && diagnostic.Location.Span.Start >= Scope.Start
-        && diagnostic.Location.Span.Start <= Scope.End;
 }

@@ -1,28 +1,40 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KubeLint.Analysis.Diagnostics;
+using KubeLint.Engine.Execution;
 using KubeLint.Rules.Input;
+using KubeLint.Yaml.Text;
 
 namespace KubeLint.Engine.Policy.Suppressions;
 
 /// <summary>The suppressions of a run, and what is wrong with them.</summary>
 internal sealed class SuppressionSet
 {
-    private readonly ILookup<(string Path, string Id), SuppressionMark> _marks;
+    private readonly Dictionary<(string Path, string Id), (SpanIndex Scopes, ImmutableArray<SuppressionMark> Marks)> _marks;
     private readonly DateOnly _today;
 
     public SuppressionSet(IEnumerable<SuppressionMark> marks, DateOnly today)
     {
         Marks = [.. marks];
-        _marks = Marks.ToLookup(mark => (mark.Location.File.Path, mark.Descriptor.Id));
+        _marks = Marks.GroupBy(mark => (mark.Location.File.Path, mark.Descriptor.Id)).ToDictionary(group => group.Key, group =>
+        {
+            // In the order of the index's places.
+            ImmutableArray<SuppressionMark> sorted = [.. group.OrderBy(mark => mark.Scope.Start)];
+            return (new SpanIndex(sorted.Select(mark => mark.Scope)), sorted);
+        });
         _today = today;
     }
 
     public ImmutableArray<SuppressionMark> Marks { get; }
 
-    /// <summary>The marks that cover a finding, the expired ones among them, in file order.</summary>
-    public IEnumerable<SuppressionMark> Covering(Diagnostic diagnostic) =>
-        _marks[(diagnostic.Location.File.Path, diagnostic.Descriptor.Id)].Where(mark => mark.Covers(diagnostic));
+    /// <summary>The marks that cover a finding, the expired ones among them, in the order of their scopes: same rule, same file, and the finding begins in the scope.</summary>
+    public IEnumerable<SuppressionMark> Covering(Diagnostic diagnostic)
+    {
+        var (file, span) = (diagnostic.Location.File, diagnostic.Location.Span);
+        return _marks.TryGetValue((file.Path, diagnostic.Descriptor.Id), out var known)
+            ? known.Scopes.FindContaining(new TextSpan(span.Start, 0)).Reverse().Select(place => known.Marks[place])
+            : [];
+    }
 
     /// <summary>The mark that suppresses a finding, or null: the one that covers the least text.</summary>
     public SuppressionMark? FindFor(Diagnostic diagnostic) =>
