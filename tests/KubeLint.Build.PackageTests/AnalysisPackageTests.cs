@@ -72,6 +72,10 @@ public sealed class AnalysisPackageTests(PackageFeed feed, AnalysisFeed analysis
         Assert.Empty(build.FindingsOf("KL0044"));
         Assert.Contains("ACME001", SarifResult.Read(cluster["kubelint.sarif"]).Select(result => result.RuleId));
 
+        var apart = (await cluster.RunAsync("build", "--no-restore", $"-p:AcmeKubeRulesVersion={version}", "-p:KubeLintOutOfProcess=true")).MustFail();
+        Assert.Equal(build.Findings, apart.Findings);
+        Assert.Equal(build.Messages, apart.Messages);
+
         var silenced = (await cluster.RunAsync("build", "--no-restore", $"-p:AcmeKubeRulesVersion={version}", "-p:NoWarn=ACME002", "-p:WarningsAsErrors=ACME001", "-t:KubeLint")).MustFail();
         Assert.Equal([s_findings[0].Replace("warning", "error", StringComparison.Ordinal)], silenced.Findings.Where(finding => finding.Contains("ACME", StringComparison.Ordinal)));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KubeLint.Dev.NewRule;
+using KubeLint.Tests;
 
 namespace KubeLint.Rules.Tests.Catalog;
 
