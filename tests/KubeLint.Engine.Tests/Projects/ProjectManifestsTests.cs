@@ -36,7 +36,7 @@ public sealed class ProjectManifestsTests : IDisposable
 
     private ManifestInput Found(string path, string set = "") => new(Path.Combine(_root, path), set);
 
-    private ProjectManifest Listed(string path, string set = "") => new(Path.Combine(_root, path), set, IsDefault: false);
+    private ProjectManifest Listed(string path, string set = "") => new(Path.Combine(_root, path), set, IsDefault: false, IsFromPattern: false);
 
-    private ProjectManifest Default(string path, string set = "") => new(Path.Combine(_root, path), set, IsDefault: true);
+    private ProjectManifest Default(string path, string set = "") => new(Path.Combine(_root, path), set, IsDefault: true, IsFromPattern: false);
 }
