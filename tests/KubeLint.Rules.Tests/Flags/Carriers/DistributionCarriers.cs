@@ -19,11 +19,9 @@ internal sealed class DistributionCarriers : IFlagCarrierSource
             Completeness = Completeness.Overlay,
             Section = RkeSection,
             Arguments = static component => RkeSection(component) + ".extra_args",
-        }.Create("rke1", "extra_args", "kube-api", "services") with
-        {
             // What its own fields add, extra_args replace.
-            Appends = static (_, _) => false,
-        },
+            ArgumentsOnly = ["enable-admission-plugins"],
+        }.Create("rke1", "extra_args", "kube-api", "services"),
         Talos(),
         Kubespray(),
     ];

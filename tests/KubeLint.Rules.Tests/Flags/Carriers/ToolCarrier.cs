@@ -26,6 +26,9 @@ internal sealed class ToolCarrier
     /// <summary>Paths and values that every document has.</summary>
     public Func<KubernetesVersion, Component, IEnumerable<(string Path, string Value)>> Basis { get; init; } = static (_, _) => [];
 
+    /// <summary>Flags that are written as extra arguments although a field can add to them.</summary>
+    public IReadOnlyList<string> ArgumentsOnly { get; init; } = [];
+
     /// <summary>Whether the tool sets whatever is left out.</summary>
     public bool ProvidesAll { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed class ToolCarrier
         TextOf = TextOf,
         Translates = (component, flag, value) => Find(component, flag, value) is { } field && (field.IsMapped || FlagDefinitions.Find(component, flag)?.Type == "map"),
         Provides = (component, flag) => ProvidesAll || ToolFieldTable.Provides(Tool, component, flag),
-        Appends = (component, flag) => ToolFieldTable.Appends(Tool, component, flag),
+        Appends = (component, flag) => !ArgumentsOnly.Contains(flag) && ToolFieldTable.Appends(Tool, component, flag),
         MissingName = (component, flag) => Strip(ToolFieldTable.PathOf(Tool, component, flag)) ?? (Arguments(component) is not null ? flag : "--" + flag),
         Anchors = anchors,
     };
@@ -73,7 +76,7 @@ internal sealed class ToolCarrier
     }
 
     private (string Path, string Value, bool IsMapped)? Find(Component component, string flag, string value) =>
-        ToolFieldTable.Find(Tool, component, flag, value) is { } field && Strip(field.Path) is { } path ? field with { Path = path } : null;
+        !ArgumentsOnly.Contains(flag) && ToolFieldTable.Find(Tool, component, flag, value) is { } field && Strip(field.Path) is { } path ? field with { Path = path } : null;
 
     private string? Strip(string? path) => path?.StartsWith(TablePrefix, StringComparison.Ordinal) == true ? path[TablePrefix.Length..] : null;
 }
