@@ -40,7 +40,8 @@ internal static class MissingSettings
         // Whoever writes the files of static pods, kubeadm as a rule, decides on these.
         if (missing == 0 || pod.IsStatic)
             return;
-        if (isShared)
+        // One container alone is better named, where the others are not asked.
+        if (isShared && (missing > 1 || pod.Containers.Length == 1))
         {
             context.Report(pod.GetSecurityAnchor(), descriptor, [WorkloadText.OfAll(pod)], scope: pod.Span);
             return;
