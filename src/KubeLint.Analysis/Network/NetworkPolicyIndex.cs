@@ -1,17 +1,14 @@
 using System.Collections.Immutable;
 using KubeLint.Analysis.Resources;
 using KubeLint.Analysis.Settings;
-using KubeLint.Yaml.Syntax;
 
 namespace KubeLint.Analysis.Network;
 
 /// <summary>The network policies of a set and the pods that they meet.</summary>
 public sealed class NetworkPolicyIndex
 {
-    private static readonly string[] s_podFields = ["replicas", "template", "podTemplate", "instances", "nodeSets", "size", "image", "containers", "chart", "chartRef", "source"];
-
     private readonly ImmutableArray<Resource> _otherPolicies;
-    private readonly ImmutableArray<Resource> _podMakers;
+    private readonly ImmutableArray<string> _makerNamespaces;
     private readonly ILookup<string, NetworkPolicy> _policiesByNamespace;
     private readonly ILookup<string, Workload> _podsByNamespace;
     private readonly ILookup<string, Workload> _workloadsByNamespace;
@@ -22,7 +19,7 @@ public sealed class NetworkPolicyIndex
     {
         Policies = [.. NetworkPolicy.Kinds.SelectMany(set.OfKind).Select(resource => new NetworkPolicy(resource))];
         _otherPolicies = [.. set.Resources.Where(resource => OtherPolicies.MayGovern(resource, resource.Namespace))];
-        _podMakers = [.. set.Resources.Where(MakesPods)];
+        _makerNamespaces = [.. set.Resources.Select(PodMakers.FindNamespace).OfType<string>().Distinct()];
         _policiesByNamespace = Policies.ToLookup(policy => policy.Resource.Namespace);
         _unplacedPolicies = [.. _policiesByNamespace.Select(group => group.Key).Where(name => !OtherPolicies.IsKnown(name))];
         _workloadsByNamespace = set.Workloads.ToLookup(workload => workload.Resource.Namespace);
@@ -57,7 +54,7 @@ public sealed class NetworkPolicyIndex
 
     /// <summary>Whether pods may run in a namespace that no workload of the set shows, because an operator or a chart makes them.</summary>
     public bool MayHoldUnseenPods(string @namespace) =>
-        _podMakers.Any(resource => OtherPolicies.MayBe(resource.Namespace, @namespace) || resource.Kind.Group is "argoproj.io" or "kustomize.toolkit.fluxcd.io")
+        _makerNamespaces.Any(name => OtherPolicies.MayBe(name, @namespace))
         || _podsByNamespace.Any(group => group.Key != @namespace && OtherPolicies.MayBe(group.Key, @namespace));
 
     /// <summary>Whether a selector of a namespace's pods selects a workload; null where a placeholder or a label that a controller sets decides.</summary>
@@ -74,12 +71,4 @@ public sealed class NetworkPolicyIndex
         workload.PodSpec is { Shape: PodSpecShape.Pod, IsPartial: false }
         && workload.Resource.Kind.Kind is not ("PodTemplate" or "SandboxTemplate")
         && workload.PodSpec.Node.GetBoolean("hostNetwork", default) is Setting<bool>.Absent or Setting<bool>.Known { Value: false };
-
-    private static bool MakesPods(Resource resource) =>
-        (resource.Kind.Group.Contains('.', StringComparison.Ordinal)
-            && !resource.Kind.Group.EndsWith(".k8s.io", StringComparison.Ordinal)
-            && resource.Node["spec"] is YamlMapping spec
-            && Workload.Read(resource).IsEmpty
-            && spec.Entries.Any(static entry => s_podFields.Contains(entry.Key.Value)))
-        || resource.Kind == new ResourceKind("kustomize.toolkit.fluxcd.io", "Kustomization");
 }

@@ -17,7 +17,7 @@ internal static class PodLabels
     [
         "batch.kubernetes.io", "topology.kubernetes.io", "cnpg.io", "strimzi.io", "istio.io", "serving.knative.dev", "tekton.dev",
         "postgres-operator.crunchydata.com", "elasticsearch.k8s.elastic.co", "common.k8s.elastic.co", "acme.cert-manager.io", "cilium.io", "cattle.io",
-        "workflows.argoproj.io", "batch.volcano.sh", "leaderworkerset.sigs.k8s.io", "jobset.sigs.k8s.io", "openshift.io", "linkerd.io", "ray.io", "vitess.io",
+        "workflows.argoproj.io", "batch.volcano.sh", "leaderworkerset.sigs.k8s.io", "jobset.sigs.k8s.io", "openshift.io", "linkerd.io", "ray.io", "vitess.io", "longhorn.io",
     ];
 
     /// <summary>Whether a selector asks for such a label.</summary>

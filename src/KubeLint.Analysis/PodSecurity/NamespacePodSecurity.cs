@@ -1,5 +1,6 @@
 using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.Resources;
+using KubeLint.Analysis.Settings;
 using KubeLint.Yaml.Syntax;
 
 namespace KubeLint.Analysis.PodSecurity;
@@ -12,6 +13,11 @@ namespace KubeLint.Analysis.PodSecurity;
 public sealed record NamespacePodSecurity(Resource Namespace, PodSecurityLevel Level, YamlScalar LevelNode, KubernetesVersion? Version)
 {
     private const string Label = "pod-security.kubernetes.io/enforce";
+
+    private static readonly ResourceKind s_configuration = new("pod-security.admission.config.k8s.io", "PodSecurityConfiguration");
+
+    /// <summary>The object that says so: the Namespace, or the PodSecurityConfiguration whose default holds for it.</summary>
+    public Resource Origin { get; init; } = Namespace;
 
     /// <summary>Reads the labels of a Namespace; null where none enforces a level or where one cannot be understood.</summary>
     public static NamespacePodSecurity? TryRead(Resource resource)
@@ -42,6 +48,42 @@ public sealed record NamespacePodSecurity(Resource Namespace, PodSecurityLevel L
                 yield return first;
         }
     }
+
+    /// <summary>
+    /// As <see cref="ReadAll"/>, and for namespaces whose objects have no label the level that the cluster's
+    /// PodSecurityConfiguration gives them, where the set holds one or several that agree.
+    /// </summary>
+    public static IEnumerable<NamespacePodSecurity> ReadEffective(ResourceSet set)
+    {
+        var labelled = ReadAll(set).ToList();
+        var defaults = set.OfKind(s_configuration).Select(TryReadDefault).ToList();
+        if (defaults is not [{ } first, ..] || !defaults.TrueForAll(other => other is not null && other.Level == first.Level && other.Version == first.Version))
+            return labelled;
+        var names = labelled.Select(static policy => policy.Namespace.Name).ToHashSet(StringComparer.Ordinal);
+        var unlabelled = set.OfKind(new ResourceKind("", "Namespace"))
+            .Where(resource => resource.Name.Length > 0 && !names.Contains(resource.Name))
+            .GroupBy(static resource => resource.Name)
+            .Where(static group => group.All(static resource => !resource.IsPatch && resource.Metadata.FindEntry("labels", Label) is null && HasKnownLabels(resource)));
+        return labelled.Concat(unlabelled.Select(group => first with { Namespace = group.First() }));
+    }
+
+    private static NamespacePodSecurity? TryReadDefault(Resource configuration)
+    {
+        if (configuration.Node.FindEntry("defaults", "enforce")?.Value is not YamlScalar node || ParseLevel(node.Value) is not { } level)
+            return null;
+        var versionNode = configuration.Node.FindEntry("defaults", "enforce-version")?.Value;
+        var pinned = KubernetesVersion.Parse((versionNode as YamlScalar)?.Value);
+        return versionNode is null or YamlScalar { Value: "latest" or "" } || pinned is not null
+            ? new NamespacePodSecurity(configuration, level, node, pinned)
+            : null;
+    }
+
+    private static bool HasKnownLabels(Resource resource) => resource.Metadata?["labels"] switch
+    {
+        null or YamlScalar { IsNull: true } => true,
+        YamlMapping labels => !labels.Entries.Any(static entry => Placeholder.IsUnknown(entry.Key)),
+        _ => false,
+    };
 
     private static PodSecurityLevel? ParseLevel(string text) => text switch
     {

@@ -10,6 +10,9 @@ namespace KubeLint.Analysis.Resources;
 /// <summary>A pod specification.</summary>
 public sealed class PodSpec
 {
+    // The second one is the name of before 1.14, which nodes still carry.
+    private static readonly string[] s_systemLabels = ["kubernetes.io/os", "beta.kubernetes.io/os"];
+
     private readonly Lazy<ImmutableArray<Container>> _containers;
 
     /// <summary>Wraps a mapping.</summary>
@@ -61,7 +64,9 @@ public sealed class PodSpec
     /// <summary>Whether the pods run on Windows by their own word, so that Linux' controls do not apply.</summary>
     public bool IsWindows =>
         Node.FindEntry("os", "name")?.Value is YamlScalar { Value: "windows" }
-        || Node.FindEntry("nodeSelector", "kubernetes.io/os")?.Value is YamlScalar { Value: "windows" };
+        || s_systemLabels.Any(label => Node.FindEntry("nodeSelector", label)?.Value is YamlScalar { Value: "windows" })
+        || (Node.FindEntry("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms")?.Value is YamlSequence { Items.IsEmpty: false } terms
+            && terms.Items.All(static term => (term as YamlMapping)?["matchExpressions"].Mappings().Any(AsksForWindows) == true));
 
     /// <summary>
     /// Whether the kubelet runs the pod from a file of the node: the mirror pod's annotations say so, or it is a
@@ -75,7 +80,7 @@ public sealed class PodSpec
 
     /// <summary>Whether the text holds only what changes (a kustomize patch), so that nothing can be said of what it lacks.</summary>
     public bool IsPartial =>
-        Owner.IsPatch || Owner.Metadata is null || Containers.All(static container => container.Node["image"] is null)
+        Owner.IsPatch || Owner.Metadata is null || Containers.IsEmpty || Containers.Any(static container => container.Node["image"] is null)
         || HasPatchDirective(Owner.Node) || HasPatchDirective(Node) || IsPlaceholder(Node);
 
     /// <summary>An annotation of the pods, or null.</summary>
@@ -87,6 +92,11 @@ public sealed class PodSpec
             && (entry.Key.Value.StartsWith("$patch", StringComparison.Ordinal)
                 || entry.Key.Value.StartsWith("$setElementOrder", StringComparison.Ordinal)
                 || entry.Key.Value.StartsWith("$deleteFromPrimitiveList", StringComparison.Ordinal)));
+
+    private static bool AsksForWindows(YamlMapping expression) =>
+        expression["key"] is YamlScalar key && s_systemLabels.Contains(key.Value)
+        && expression["operator"] is YamlScalar { Value: "In" }
+        && expression["values"] is YamlSequence { Items: [YamlScalar { Value: "windows" }] };
 
     private static bool IsPlaceholder(YamlMapping node) => node.Entries.Any(static entry => Placeholder.IsUnknown(entry.Key));
 

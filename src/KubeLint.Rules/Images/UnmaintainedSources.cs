@@ -14,8 +14,6 @@ internal static class UnmaintainedSources
         ("docker.io/jettech/kube-webhook-certgen", "ingress-nginx took it over in 2020"),
         ("docker.io/weaveworks/weave-kube", "Weave Net was archived in 2024"),
         ("docker.io/weaveworks/weave-npc", "Weave Net was archived in 2024"),
-        ("registry.k8s.io/ingress-nginx/controller", "Ingress NGINX was retired in March 2026"),
-        ("k8s.gcr.io/ingress-nginx/controller", "Ingress NGINX was retired in March 2026"),
     ];
 
     /// <summary>The place and why nothing new comes from it; null for other images.</summary>

@@ -1,4 +1,6 @@
+using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.Network;
+using KubeLint.Yaml.Syntax;
 
 namespace KubeLint.Rules.Network;
 
@@ -21,6 +23,20 @@ internal static class IngressTermination
     public static bool MayBeElsewhere(IngressView ingress) =>
         ingress.Resource.Annotations().Any(annotation => s_annotations.Contains(annotation.Key.Value) && !IsPlain(annotation.Key.Value, annotation.Value.Value))
         || s_classes.Any(name => ingress.ClassName.Contains(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Whether another Ingress brings the certificate of each host that one is for: NGINX makes one server of all
+    /// Ingresses with a host.
+    /// </summary>
+    public static bool IsBy(IngressView other, IngressView ingress)
+    {
+        if (!ingress.ClassName.Contains("nginx", StringComparison.OrdinalIgnoreCase) || other.ClassName != ingress.ClassName || ingress.DefaultBackend is not null)
+            return false;
+        var secured = (other.Spec?["tls"]).Mappings().SelectMany(static tls => Texts(tls["hosts"])).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return secured.Count > 0 && ingress.Rules.All(rule => rule["host"] is YamlScalar host && secured.Contains(host.Value));
+    }
+
+    private static IEnumerable<string> Texts(YamlNode? node) => (node as YamlSequence)?.Items.OfType<YamlScalar>().Select(static item => item.Value) ?? [];
 
     /// <summary>Whether an annotation says itself that plain HTTP is meant.</summary>
     private static bool IsPlain(string key, string value) => value switch

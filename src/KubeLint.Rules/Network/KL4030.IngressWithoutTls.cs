@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KubeLint.Analysis.Diagnostics;
+using KubeLint.Analysis.Network;
 using KubeLint.Analysis.Rules;
 
 namespace KubeLint.Rules.Network;
@@ -16,9 +17,13 @@ internal sealed class IngressWithoutTls : Rule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterIngressAction(static (ingress, context) =>
+    public override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction(static (set, context) =>
     {
-        if (ingress.HasTls == false && !IngressTermination.MayBeElsewhere(ingress))
-            context.Report(ingress.Resource.Node.Find("spec")!.Key.Span, s_descriptor, [ingress.Resource.Display]);
+        var ingresses = IngressView.Kinds.SelectMany(set.OfKind).Select(static resource => new IngressView(resource)).ToList();
+        foreach (var ingress in ingresses.Where(static ingress => ingress.HasTls == false && !IngressTermination.MayBeElsewhere(ingress)))
+        {
+            if (!ingresses.Exists(other => IngressTermination.IsBy(other, ingress)))
+                context.For(ingress.Resource).Report(ingress.Resource.Node.Find("spec")!.Key.Span, s_descriptor, [ingress.Resource.Display]);
+        }
     });
 }

@@ -27,19 +27,24 @@ internal sealed record ComputeResource(string Name, ImmutableArray<string> Secti
 
     /// <summary>
     /// The main containers that are known not to have it, each with the place to say so: not those of static pods, and
-    /// not where a LimitRange of the namespace gives it.
+    /// not where a LimitRange of the namespace gives it. What all of several containers lack is one finding.
     /// </summary>
-    public IEnumerable<(Container Container, TextSpan Anchor)> FindMissing(ResourceSet set, KubernetesVersion? target)
+    /// <param name="set">The set.</param>
+    /// <param name="target">The cluster's version.</param>
+    /// <param name="isLetOff">Containers that need it not.</param>
+    public IEnumerable<MissingResource> FindMissing(ResourceSet set, KubernetesVersion? target, Func<Container, bool>? isLetOff = null)
     {
         var namespaces = FindDefaultedNamespaces(set);
-        foreach (var container in WorkloadContainers.Find(set))
+        foreach (var pod in WorkloadContainers.Find(set).Where(static container => container.Role == ContainerRole.Main).GroupBy(static container => container.Pod))
         {
-            if (container is { Role: ContainerRole.Main, IsPartial: false, Pod: { IsStatic: false, Shape: PodSpecShape.Pod } }
-                && !namespaces.Contains(container.Owner.Namespace)
-                && Has(container, target) == false)
-            {
-                yield return (container, FindAnchor(container));
-            }
+            if (pod.Key is not { IsStatic: false, Shape: PodSpecShape.Pod } || namespaces.Contains(pod.Key.Owner.Namespace))
+                continue;
+            var missing = pod.Where(container => !container.IsPartial && Has(container, target) == false && isLetOff?.Invoke(container) != true).ToList();
+            if (missing.Count > 1 && missing.Count == pod.Count())
+                yield return new MissingResource(WorkloadText.OfAll(pod.Key), pod.Key.Owner, pod.Key.Node.Find("containers")?.Key.Span ?? pod.Key.Anchor);
+            else
+                foreach (var container in missing)
+                    yield return new MissingResource(WorkloadText.Of(container), container.Owner, FindAnchor(container));
         }
     }
 

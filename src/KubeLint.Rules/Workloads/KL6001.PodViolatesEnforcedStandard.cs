@@ -26,7 +26,7 @@ internal sealed class PodViolatesEnforcedStandard : Rule
 
     public override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction(static (set, context) =>
     {
-        var policies = NamespacePodSecurity.ReadAll(set)
+        var policies = NamespacePodSecurity.ReadEffective(set)
             .Where(static policy => policy.Level != PodSecurityLevel.Privileged)
             .ToDictionary(static policy => policy.Namespace.Name, StringComparer.Ordinal);
         if (policies.Count == 0)
@@ -57,11 +57,11 @@ internal sealed class PodViolatesEnforcedStandard : Rule
         void Report(PodSecurityViolation violation, string subject, TextSpan span) => context.For(pod.Owner).Report(
             span, s_descriptor,
             [subject, policy.Namespace.Name, Describe(policy), Describe(violation), violation.Control.Id],
-            related: [new Location(policy.Namespace.Source, policy.LevelNode.Span)]);
+            related: [new Location(policy.Origin.Source, policy.LevelNode.Span)]);
     }
 
     private static string Describe(NamespacePodSecurity policy) =>
-        $"{policy.Level.ToString().ToLowerInvariant()}:{policy.Version?.ToString() ?? "latest"}";
+        $"{policy.Level.ToString().ToLowerInvariant()}:{policy.Version?.ToString() ?? "latest"}{(policy.Origin == policy.Namespace ? "" : " by the cluster's default")}";
 
     private static string Describe(PodSecurityViolation violation)
     {

@@ -19,5 +19,5 @@ internal sealed class AppArmorNotSet : Rule
     public override void Initialize(AnalysisContext context) => context.RegisterMissingSettingAction(s_descriptor, static (container, _) =>
         container.IsPrivileged() ? FieldState.Ignored
         : !container.GetEffectiveSecurity("appArmorProfile").IsAbsent || container.Pod.GetAnnotation(AppArmor.Annotation + container.Name) is not null ? FieldState.Met
-        : FieldState.Missing);
+        : FieldState.Missing, isOfPodToo: true);
 }

@@ -25,5 +25,5 @@ internal sealed class RunAsNonRootMissing : Rule
             return FieldState.Met;
         // What is written and wrong has a rule of its own.
         return user.IsAbsent && nonRoot.IsAbsent ? FieldState.Missing : FieldState.Ignored;
-    });
+    }, isOfPodToo: true);
 }

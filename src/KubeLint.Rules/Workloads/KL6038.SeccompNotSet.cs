@@ -20,5 +20,5 @@ internal sealed class SeccompNotSet : Rule
     public override void Initialize(AnalysisContext context) => context.RegisterMissingSettingAction(s_descriptor, static (container, context) =>
         !container.GetEffectiveSecurity("seccompProfile").Get("type").IsAbsent || context.Cluster.DefaultsSeccomp ? FieldState.Met
         : container.IsPrivileged() ? FieldState.Ignored
-        : FieldState.Missing);
+        : FieldState.Missing, isOfPodToo: true);
 }

@@ -29,10 +29,12 @@ internal sealed class LowUserOrGroupId : Rule
         var seen = new HashSet<TextSpan>();
         foreach (var field in (string[])["runAsUser", "runAsGroup"])
         {
-            foreach (var value in pod.Containers.Select(container => container.GetEffectiveSecurity(field)).Append(pod.GetSecurity(field)))
+            foreach (var (subject, value) in pod.Containers
+                .Select(container => (WorkloadText.Of(container), container.GetSecurity(field)))
+                .Append((workload.Resource.Display, pod.GetSecurity(field))))
             {
                 if (value.Integer is > 0 and <= HighestReserved and var id && seen.Add(value.Span))
-                    context.Report(value.Span, s_descriptor, [field, id.ToString(CultureInfo.InvariantCulture), workload.Resource.Display]);
+                    context.Report(value.Span, s_descriptor, [field, id.ToString(CultureInfo.InvariantCulture), subject]);
             }
         }
     });

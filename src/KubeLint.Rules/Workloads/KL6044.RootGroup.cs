@@ -26,7 +26,7 @@ internal sealed class RootGroup : Rule
         {
             // Images for an arbitrary user, as OpenShift runs them, keep their files in group 0.
             if (container.GetEffectiveSecurity("runAsUser") is { IsHidden: false, Integer: not > 0 } && container.GetEffectiveSecurity("runAsGroup") is { Integer: 0 } group && seen.Add(group.Span))
-                context.Report(group.Span, s_descriptor, ["runAsGroup", workload.Resource.Display]);
+                context.Report(group.Span, s_descriptor, ["runAsGroup", WorkloadText.Of(container, group)]);
         }
         if (pod.GetSecurity("fsGroup") is { Integer: 0 } owner)
             context.Report(owner.Span, s_descriptor, ["fsGroup", workload.Resource.Display]);

@@ -21,7 +21,7 @@ internal sealed class PodSecurityContextMissing : Rule
     public override void Initialize(AnalysisContext context) => context.RegisterWorkloadAction(static (workload, context) =>
     {
         var pod = workload.PodSpec;
-        if (pod is { Shape: PodSpecShape.Pod, IsPartial: false } && pod.Node["securityContext"] is null or YamlScalar { IsNull: true } or YamlMapping { Entries.IsEmpty: true })
+        if (pod is { Shape: PodSpecShape.Pod, IsPartial: false, IsWindows: false } && pod.Node["securityContext"] is null or YamlScalar { IsNull: true } or YamlMapping { Entries.IsEmpty: true })
             context.Report(pod.Anchor, s_descriptor, [workload.Resource.Display]);
     });
 }

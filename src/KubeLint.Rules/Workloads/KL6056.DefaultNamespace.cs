@@ -29,6 +29,8 @@ internal sealed class DefaultNamespace : Rule
     {
         ("Service" or "Endpoints" or "EndpointSlice", "kubernetes") or ("ServiceAccount", "default") or ("ConfigMap", "kube-root-ca.crt") => true,
         ("NetworkPolicy" or "ResourceQuota" or "LimitRange", _) => true,
+        // Rights hold in the namespace they stand in: elsewhere they would be other rights.
+        ("Role" or "RoleBinding", _) => true,
         _ => false,
     };
 

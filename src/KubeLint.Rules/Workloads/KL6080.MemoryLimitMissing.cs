@@ -9,7 +9,7 @@ internal sealed class MemoryLimitMissing : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL6080", "MemoryLimitMissing", DiagnosticSeverity.Suggestion,
         "Container has no memory limit",
-        "Container '{0}' of {1} has no memory limit and can use up the node's memory; set resources.limits.memory",
+        "{0} has no memory limit and can use up the node's memory; set resources.limits.memory",
         controls: ["NSA:resource-policies"],
         references: ["/docs/concepts/configuration/manage-resources-containers/"],
         peers: ["kube-linter:unset-memory-requirements", "trivy:KSV-0018", "checkov:CKV_K8S_13", "kubescape:C-0004", "kubescape:C-0009", "kubescape:C-0271", "polaris:memoryLimitsMissing", "kube-score:container-resources", "kubeaudit:limits"]);
@@ -20,7 +20,7 @@ internal sealed class MemoryLimitMissing : Rule
 
     public override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction(static (set, context) =>
     {
-        foreach (var (container, anchor) in s_resource.FindMissing(set, context.TargetVersion))
-            context.For(container.Owner).Report(anchor, s_descriptor, [container.Name, container.Owner.Display]);
+        foreach (var missing in s_resource.FindMissing(set, context.TargetVersion))
+            context.For(missing.Owner).Report(missing.Anchor, s_descriptor, [missing.Subject]);
     });
 }

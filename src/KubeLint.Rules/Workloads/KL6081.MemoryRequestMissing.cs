@@ -9,7 +9,7 @@ internal sealed class MemoryRequestMissing : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL6081", "MemoryRequestMissing", DiagnosticSeverity.None,
         "Container has no memory request",
-        "Container '{0}' of {1} has no memory request, so that the scheduler counts it as nothing; set resources.requests.memory",
+        "{0} has no memory request, so that the scheduler counts it as nothing; set resources.requests.memory",
         references: ["/docs/concepts/configuration/manage-resources-containers/"],
         peers: ["kube-linter:unset-memory-requirements", "trivy:KSV-0016", "checkov:CKV_K8S_12", "kubescape:C-0004", "kubescape:C-0269", "polaris:memoryRequestsMissing", "kube-score:container-resources"]);
 
@@ -19,7 +19,7 @@ internal sealed class MemoryRequestMissing : Rule
 
     public override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction(static (set, context) =>
     {
-        foreach (var (container, anchor) in s_resource.FindMissing(set, context.TargetVersion))
-            context.For(container.Owner).Report(anchor, s_descriptor, [container.Name, container.Owner.Display]);
+        foreach (var missing in s_resource.FindMissing(set, context.TargetVersion))
+            context.For(missing.Owner).Report(missing.Anchor, s_descriptor, [missing.Subject]);
     });
 }

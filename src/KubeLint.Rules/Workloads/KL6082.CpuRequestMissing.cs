@@ -9,7 +9,7 @@ internal sealed class CpuRequestMissing : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL6082", "CpuRequestMissing", DiagnosticSeverity.None,
         "Container has no CPU request",
-        "Container '{0}' of {1} has no CPU request, so that it gets what others leave; set resources.requests.cpu",
+        "{0} has no CPU request, so that it gets what others leave; set resources.requests.cpu",
         references: ["/docs/concepts/configuration/manage-resources-containers/"],
         peers: ["kube-linter:unset-cpu-requirements", "trivy:KSV-0015", "checkov:CKV_K8S_10", "kubescape:C-0050", "kubescape:C-0268", "polaris:cpuRequestsMissing", "kube-score:container-resources"]);
 
@@ -19,7 +19,7 @@ internal sealed class CpuRequestMissing : Rule
 
     public override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction(static (set, context) =>
     {
-        foreach (var (container, anchor) in s_resource.FindMissing(set, context.TargetVersion))
-            context.For(container.Owner).Report(anchor, s_descriptor, [container.Name, container.Owner.Display]);
+        foreach (var missing in s_resource.FindMissing(set, context.TargetVersion))
+            context.For(missing.Owner).Report(missing.Anchor, s_descriptor, [missing.Subject]);
     });
 }

@@ -9,7 +9,7 @@ internal sealed class CpuLimitMissing : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL6083", "CpuLimitMissing", DiagnosticSeverity.None,
         "Container has no CPU limit",
-        "Container '{0}' of {1} has no CPU limit and can use all CPUs of the node; set resources.limits.cpu",
+        "{0} has no CPU limit and can use all CPUs of the node; set resources.limits.cpu",
         references: ["/docs/concepts/configuration/manage-resources-containers/"],
         peers: ["kube-linter:unset-cpu-requirements", "trivy:KSV-0011", "checkov:CKV_K8S_11", "kubescape:C-0009", "kubescape:C-0050", "kubescape:C-0270", "polaris:cpuLimitsMissing", "kube-score:container-resources", "kubeaudit:limits"]);
 
@@ -19,7 +19,7 @@ internal sealed class CpuLimitMissing : Rule
 
     public override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction(static (set, context) =>
     {
-        foreach (var (container, anchor) in s_resource.FindMissing(set, context.TargetVersion))
-            context.For(container.Owner).Report(anchor, s_descriptor, [container.Name, container.Owner.Display]);
+        foreach (var missing in s_resource.FindMissing(set, context.TargetVersion))
+            context.For(missing.Owner).Report(missing.Anchor, s_descriptor, [missing.Subject]);
     });
 }

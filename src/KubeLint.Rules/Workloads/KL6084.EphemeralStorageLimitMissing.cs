@@ -9,7 +9,7 @@ internal sealed class EphemeralStorageLimitMissing : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL6084", "EphemeralStorageLimitMissing", DiagnosticSeverity.None,
         "Container has no ephemeral-storage limit",
-        "Container '{0}' of {1} has no ephemeral-storage limit and can fill the node's disk; set resources.limits.ephemeral-storage",
+        "{0} has no ephemeral-storage limit and can fill the node's disk; set resources.limits.ephemeral-storage",
         references: ["/docs/concepts/configuration/manage-resources-containers/"],
         peers: ["kube-score:container-ephemeral-storage-request-and-limit"]);
 
@@ -19,8 +19,7 @@ internal sealed class EphemeralStorageLimitMissing : Rule
 
     public override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction(static (set, context) =>
     {
-        foreach (var (container, anchor) in s_resource.FindMissing(set, context.TargetVersion)
-                .Where(static missing => !EphemeralStorage.IsUnused(missing.Container)))
-            context.For(container.Owner).Report(anchor, s_descriptor, [container.Name, container.Owner.Display]);
+        foreach (var missing in s_resource.FindMissing(set, context.TargetVersion, EphemeralStorage.IsUnused))
+            context.For(missing.Owner).Report(missing.Anchor, s_descriptor, [missing.Subject]);
     });
 }

@@ -11,7 +11,7 @@ internal sealed class PriorityClassMissing : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL6087", "PriorityClassMissing", DiagnosticSeverity.None,
         "Pod has no priority class",
-        "{0} has no priority class, so that the scheduler may evict it for any other; set priorityClassName",
+        "{0} has no priority class, so that the scheduler evicts it for pods of any class with a higher priority; set priorityClassName",
         references: ["/docs/concepts/scheduling-eviction/pod-priority-preemption/"]);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];

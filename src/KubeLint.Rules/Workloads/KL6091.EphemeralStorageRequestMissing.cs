@@ -9,7 +9,7 @@ internal sealed class EphemeralStorageRequestMissing : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL6091", "EphemeralStorageRequestMissing", DiagnosticSeverity.None,
         "Container has no ephemeral-storage request",
-        "Container '{0}' of {1} has no ephemeral-storage request, so that it can land on a node with a full disk; set resources.requests.ephemeral-storage",
+        "{0} has no ephemeral-storage request, so that it can land on a node with a full disk; set resources.requests.ephemeral-storage",
         references: ["/docs/concepts/configuration/manage-resources-containers/"]);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
@@ -18,8 +18,7 @@ internal sealed class EphemeralStorageRequestMissing : Rule
 
     public override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction(static (set, context) =>
     {
-        foreach (var (container, anchor) in s_resource.FindMissing(set, context.TargetVersion)
-                .Where(static missing => !EphemeralStorage.IsUnused(missing.Container)))
-            context.For(container.Owner).Report(anchor, s_descriptor, [container.Name, container.Owner.Display]);
+        foreach (var missing in s_resource.FindMissing(set, context.TargetVersion, EphemeralStorage.IsUnused))
+            context.For(missing.Owner).Report(missing.Anchor, s_descriptor, [missing.Subject]);
     });
 }

@@ -17,7 +17,7 @@ internal sealed class ContainerSecurityContextMissing : Rule
 
     public override void Initialize(AnalysisContext context) => context.RegisterContainerAction(static (container, context) =>
     {
-        if (!container.IsPartial && container.Pod.Node["stepTemplate"] is null && container.Node["securityContext"] is null or YamlScalar { IsNull: true } or YamlMapping { Entries.IsEmpty: true })
+        if (!container.IsPartial && !container.Pod.IsWindows && container.Pod.Node["stepTemplate"] is null && container.Node["securityContext"] is null or YamlScalar { IsNull: true } or YamlMapping { Entries.IsEmpty: true })
             context.Report(container.Anchor, s_descriptor, [container.Name, container.Owner.Display]);
     });
 }

@@ -55,6 +55,15 @@ public sealed class NetworkPolicyIndexTests
     [InlineData("apiVersion: example.com/v1\nkind: Database\nmetadata: {name: d, namespace: a}\nspec: {replicas: 3}\n", true)]
     [InlineData("apiVersion: example.com/v1\nkind: Database\nmetadata: {name: d, namespace: b}\nspec: {replicas: 3}\n", false)]
     [InlineData("apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: d, namespace: argocd}\nspec: {source: {}}\n", true)]
+    [InlineData("apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: d, namespace: argocd}\nspec: {sources: [], destination: {namespace: a}}\n", true)]
+    [InlineData("apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: d, namespace: argocd}\nspec: {source: {}, destination: {namespace: b}}\n", false)]
+    [InlineData("apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: {name: d, namespace: argocd}\nspec: {template: {spec: {destination: {namespace: '{{ .ns }}'}}}}\n", true)]
+    [InlineData("apiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata: {name: d, namespace: a}\nspec: {sourceRepos: []}\n", false)]
+    [InlineData("apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: d, namespace: flux-system}\nspec: {sourceRef: {kind: GitRepository, name: other}}\n", true)]
+    [InlineData("apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: d, namespace: flux-system}\nspec: {sourceRef: {kind: GitRepository, name: flux-system}}\n", false)]
+    [InlineData("apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: d, namespace: flux-system}\nspec: {sourceRef: {kind: GitRepository, name: flux-system}, targetNamespace: a}\n", true)]
+    [InlineData("apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: d, namespace: flux-system}\nspec: {targetNamespace: a}\n", true)]
+    [InlineData("apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: d, namespace: b}\nspec: {chartRef: {}}\n", false)]
     [InlineData("apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: {name: d, namespace: a}\nspec: {selector: {}}\n", false)]
     public void Operators_and_charts_may_make_pods_that_no_manifest_shows(string other, bool expected) =>
         Assert.Equal(expected, NetworkObjects.Set(NetworkObjects.PodText("web", "a"), other).NetworkPolicies.MayHoldUnseenPods("a"));
