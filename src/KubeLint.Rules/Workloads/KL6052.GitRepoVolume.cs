@@ -12,7 +12,8 @@ internal sealed class GitRepoVolume : Rule
         "gitRepo volumes allow code execution on the node",
         "Volume '{0}' of {1} is a gitRepo volume, through which a repository's hooks run as root on the node (CVE-2024-10220); clone in an init container into an emptyDir",
         references: ["/docs/concepts/storage/volumes/#gitrepo"],
-        peers: ["trivy:KSV-0121"]);
+        peers: ["trivy:KSV-0121"],
+        silences: ["KL6030"]);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
 

@@ -163,6 +163,27 @@ public sealed class WorkloadTests
         Assert.Null(volumes[0].GetSource("configMap"));
     }
 
+    [Theory]
+    [InlineData("os: {name: windows}", true)]
+    [InlineData("os: {name: linux}", false)]
+    [InlineData("nodeSelector: {kubernetes.io/os: windows}", true)]
+    [InlineData("nodeSelector: {beta.kubernetes.io/os: windows}", true)]
+    [InlineData("nodeSelector: {beta.kubernetes.io/os: linux}", false)]
+    [InlineData("affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/os, operator: In, values: [windows]}]}]}}}", true)]
+    [InlineData("affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/os, operator: In, values: [windows, linux]}]}]}}}", false)]
+    [InlineData("affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/os, operator: NotIn, values: [windows]}]}]}}}", false)]
+    [InlineData("affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: []}}}", false)]
+    public void Pods_that_only_Windows_nodes_take_are_Windows_pods(string field, bool expected) =>
+        Assert.Equal(expected, Read($"apiVersion: v1\nkind: Pod\nspec:\n  {field}\n  containers: [{{name: c}}]\n")!.PodSpec.IsWindows);
+
+    [Theory]
+    [InlineData("[{name: a, image: x}, {name: b, image: y}]", false)]
+    [InlineData("[{name: a, image: x}, {name: b}]", true)]
+    [InlineData("[{name: b}]", true)]
+    [InlineData("[]", true)]
+    public void A_container_without_an_image_shows_a_fragment(string containers, bool expected) =>
+        Assert.Equal(expected, Read($"apiVersion: v1\nkind: Pod\nmetadata: {{name: p}}\nspec: {{containers: {containers}}}\n")!.PodSpec.IsPartial);
+
     private static Workload? Read(string text) => Workload.Read(ReadObject(text)).FirstOrDefault();
 
     private static Resource ReadObject(string text) => ResourceReader.Read(YamlParser.Parse(new SourceFile("workload.yaml", text)).Documents[0])[0];

@@ -141,6 +141,42 @@ public sealed class WorkloadFindingTests
             ["KL6021 warning", "KL6034 warning"],
             Levels(Pod("  - name: other\n    image: registry.example/other:1.2\n  securityContext: {runAsUser: 0, seccompProfile: {type: Unconfined}}"), null, "KL6021", "KL6034"));
 
+    [Theory]
+    [InlineData("KL6042", "runAsUser: 1000", "Container 'other' of Pod 'web' runs with runAsUser 1000")]
+    [InlineData("KL6044", "runAsGroup: 0", "Container 'other' of Pod 'web' sets runAsGroup to 0")]
+    public void A_value_of_a_container_is_told_of_the_container(string id, string field, string beginning) =>
+        Assert.StartsWith(beginning, MessageOf(id, Pod($"  - name: other\n    image: registry.example/other:1.2\n    securityContext: {{{field}}}")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("KL6042", "runAsUser: 1000", "Pod 'web' runs with runAsUser 1000")]
+    [InlineData("KL6044", "runAsGroup: 0", "Pod 'web' sets runAsGroup to 0")]
+    public void A_value_of_the_pod_is_told_of_the_pod(string id, string field, string beginning) =>
+        Assert.StartsWith(beginning, MessageOf(id, Pod($"  securityContext: {{{field}}}")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("KL6032")]
+    [InlineData("KL6038")]
+    public void The_one_container_of_several_that_a_setting_would_help_is_named(string id) =>
+        Assert.StartsWith("Container 'web' of Pod 'web'", MessageOf(id, Pod("  - name: other\n    image: registry.example/other:1.2\n    securityContext: {privileged: true}")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_gitRepo_volume_and_a_retired_image_are_one_finding_each() =>
+        Assert.Equal(
+            ["KL4036 suggestion", "KL6052 warning"],
+            Levels(Pod("  - name: other\n    image: registry.k8s.io/ingress-nginx/controller:v1.15.1\n  volumes:\n  - name: code\n    gitRepo: {repository: 'https://example.com/code.git'}"), null, "KL4036", "KL6030", "KL6052", "KL8008"));
+
+    [Fact]
+    public void The_message_about_the_clusters_default_says_whose_it_is() =>
+        Assert.StartsWith(
+            "Pod 'web' cannot run in namespace 'shop', which enforces baseline:1.30 by the cluster's default: ",
+            MessageOf("KL6001",
+                "apiVersion: pod-security.admission.config.k8s.io/v1\nkind: PodSecurityConfiguration\ndefaults: {enforce: baseline, enforce-version: v1.30}\n---\n"
+                + "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n---\n"
+                + "apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop}\nspec: {hostPID: true, containers: [{name: a, image: 'x.example/a:1'}]}\n"),
+            StringComparison.Ordinal);
+
+    private static string MessageOf(string id, string text) => Scan(text, null).Single(finding => finding.Diagnostic.Descriptor.Id == id).Diagnostic.Message;
+
     private static string Pod(string more) => $"apiVersion: v1\nkind: Pod\nmetadata: {{name: web}}\nspec:\n  containers:\n  - name: web\n    image: {Other}\n{more}\n";
 
     private static string[] Levels(string text, string? configuration, params string[] ids) =>
