@@ -6,6 +6,7 @@ namespace KubeLint.Analysis.Rbac;
 /// <summary>The roles and bindings of a resource set, and how they find one another. Immutable.</summary>
 public sealed class RbacIndex
 {
+    private readonly ResourceSet _set;
     private readonly ILookup<(ResourceKind Kind, string Name), RbacRole> _rolesByName;
     private readonly ILookup<(ResourceKind Kind, string Name), RbacBinding> _bindingsByRole;
 
@@ -13,6 +14,7 @@ public sealed class RbacIndex
 
     internal RbacIndex(ResourceSet set)
     {
+        _set = set;
         Roles = [.. set.Resources.Select(RbacRole.TryCreate).OfType<RbacRole>()];
         Bindings = [.. set.Resources.Select(RbacBinding.TryCreate).OfType<RbacBinding>()];
         _rolesByName = Roles.ToLookup(role => (role.Resource.Kind, role.Resource.Name));
@@ -33,15 +35,18 @@ public sealed class RbacIndex
     /// <summary>The bindings in file order.</summary>
     public ImmutableArray<RbacBinding> Bindings { get; }
 
-    /// <summary>The role that a binding grants, or null where it is not in the set or not known.</summary>
+    /// <summary>The role that a binding grants, of several copies the one nearest to it; null where it is not in the set or not known.</summary>
     public RbacRole? Resolve(RbacBinding binding) =>
         binding is { RoleKind: { } kind, RoleNameNode: { } name }
-            ? _rolesByName[(kind, name.Value)].FirstOrDefault(role => role.IsClusterRole || SameNamespace(role.Resource, binding.Resource))
+            ? _rolesByName[(kind, name.Value)]
+                .Where(role => role.IsClusterRole || SameNamespace(role.Resource, binding.Resource))
+                .MaxBy(role => ResourceVariants.CountSharedFolders(role.Resource, binding.Resource))
             : null;
 
     /// <summary>The bindings of the set that grant a role.</summary>
     public IEnumerable<RbacBinding> BindingsOf(RbacRole role) =>
-        _bindingsByRole[(role.Resource.Kind, role.Resource.Name)].Where(binding => role.IsClusterRole || SameNamespace(role.Resource, binding.Resource));
+        _bindingsByRole[(role.Resource.Kind, role.Resource.Name)]
+            .Where(binding => (role.IsClusterRole || SameNamespace(role.Resource, binding.Resource)) && _set.Meet(role.Resource, binding.Resource));
 
     /// <summary>The bindings of the set that name a service account; groups of accounts do not count. An empty namespace on either side matches any.</summary>
     /// <param name="namespace">The account's namespace; empty where it is not written.</param>

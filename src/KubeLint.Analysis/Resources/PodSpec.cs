@@ -76,7 +76,13 @@ public sealed class PodSpec
         Owner.Kind == new ResourceKind("", "Pod")
         && (Owner.GetAnnotation("kubernetes.io/config.mirror") is not null
             || Owner.GetAnnotation("kubernetes.io/config.source") == "file"
+            || IsFileOfKubelet
             || (Owner.Namespace == "kube-system" && Containers.Any(static container => ContainerImage.FindComponent(container.Node["image"]) is not null)));
+
+    /// <summary>Whether a machine configuration writes the pod to where the kubelet reads its static pods.</summary>
+    private bool IsFileOfKubelet => Owner.Container is { } container
+        && (container.Kind == TalosCarrier.Kind || container is { ApiVersion: "v1alpha1", Kind.Kind: "KubeStaticPodConfig" }
+            || Owner.EmbeddedAs.StartsWith("/etc/kubernetes/manifests/", StringComparison.Ordinal));
 
     /// <summary>Whether the text holds only what changes (a kustomize patch), so that nothing can be said of what it lacks.</summary>
     public bool IsPartial =>

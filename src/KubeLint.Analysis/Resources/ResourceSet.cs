@@ -18,6 +18,7 @@ public sealed class ResourceSet
     private readonly Lazy<NetworkPolicyIndex> _networkPolicies;
     private readonly Lazy<ImageTransformers> _imageTransformers;
     private readonly Lazy<ClusterPolicy> _cluster;
+    private readonly Lazy<ResourceVariants> _variants;
 
     // An object is read when first asked for, by whichever thread asks, and once.
     private readonly Dictionary<Resource, Lazy<ImmutableArray<ComponentFacts>>> _components;
@@ -41,6 +42,7 @@ public sealed class ResourceSet
         _networkPolicies = new Lazy<NetworkPolicyIndex>(() => new NetworkPolicyIndex(this));
         _imageTransformers = new Lazy<ImageTransformers>(() => new ImageTransformers(this));
         _cluster = new Lazy<ClusterPolicy>(() => ClusterPolicy.Create(this));
+        _variants = new Lazy<ResourceVariants>(() => new ResourceVariants(resources));
         _workloads = new Lazy<ILookup<Resource, Workload>>(() => resources.Distinct().SelectMany(resource => Workload.Read(resource)).ToLookup(workload => workload.Resource));
     }
 
@@ -93,4 +95,18 @@ public sealed class ResourceSet
     /// <summary>The object of that kind, namespace and name, or null; an empty namespace on either side matches any.</summary>
     public Resource? Find(ResourceKind kind, string @namespace, string name) =>
         _byKind[kind].FirstOrDefault(r => r.Name == name && (@namespace.Length == 0 || r.Namespace.Length == 0 || r.Namespace == @namespace));
+
+    /// <summary>
+    /// The object of that kind, namespace and name that belongs to another object (see <see cref="Meet"/>), or null; an
+    /// empty namespace on either side matches any.
+    /// </summary>
+    public Resource? FindFor(Resource resource, ResourceKind kind, string @namespace, string name) => _byKind[kind]
+        .Where(r => r.Name == name && (@namespace.Length == 0 || r.Namespace.Length == 0 || r.Namespace == @namespace) && Meet(resource, r))
+        .MaxBy(r => ResourceVariants.CountSharedFolders(resource, r));
+
+    /// <summary>
+    /// Whether two objects can be of one cluster. Where a set holds an object several times, as for the folders of two
+    /// clusters beside each other, each copy meets what shares most folders with it; an object that stands once meets all.
+    /// </summary>
+    public bool Meet(Resource left, Resource right) => _variants.Value.Meet(left, right);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeLint.Analysis.Data;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Encryption;
 using KubeLint.Analysis.Rules;
@@ -20,7 +21,12 @@ internal sealed class EncryptionOmitsSecrets : Rule
     public override void Initialize(AnalysisContext context) => context.RegisterResourceAction(EncryptionConfigurationView.Kinds, static (resource, context) =>
     {
         var view = EncryptionConfigurationView.Create(resource);
-        if (view.Problems.IsEmpty && view.Covers(EncryptedResource.Secrets) == false && resource.Node.Find("resources") is { } resources)
+        if (view.Problems.IsEmpty && view.Covers(EncryptedResource.Secrets) == false && !IsOfOtherServer(view) && resource.Node.Find("resources") is { } resources)
             context.Report(resources.Key.Span, s_descriptor, [resource.QualifiedDisplay]);
     });
+
+    // API servers besides Kubernetes' own read such files too, and have no Secrets.
+    private static bool IsOfOtherServer(EncryptionConfigurationView view) => view.Entries
+        .SelectMany(entry => entry.Resources)
+        .All(name => EncryptedResource.Parse(name.Value) is { Group.Length: > 0 } resource && !ApiResourceTable.Default.HasGroup(resource.Group));
 }

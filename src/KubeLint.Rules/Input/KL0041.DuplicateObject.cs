@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Resources;
 using KubeLint.Analysis.Rules;
@@ -15,19 +17,34 @@ internal sealed class DuplicateObject : Rule
         "{0} is defined with other content in {1} too, and the one applied last wins; keep one or put them into different resource sets",
         references: ["/docs/concepts/overview/working-with-objects/names/"]);
 
+    private static readonly ImmutableArray<string> s_manyObjects =
+    [
+        "{0} and another object are defined with other content in {1} too, and what is applied last wins; keep one file or put them into different resource sets",
+        "{0} and {2} other objects are defined with other content in {1} too, and what is applied last wins; keep one file or put them into different resource sets",
+    ];
+
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
+
+    private static readonly ResourceKind s_definition = new("apiextensions.k8s.io", "CustomResourceDefinition");
 
     public override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction(static (set, context) =>
     {
         // Folders beside each other hold variants as often as parts: bases and overlays, clusters, examples.
-        foreach (var group in set.Resources.Where(HasName).GroupBy(resource => (resource.Key, Folder: Path.GetDirectoryName(resource.Source.Path))))
+        var copies =
+            from objects in set.Resources.Where(HasName).GroupBy(resource => (resource.Key, Folder: Path.GetDirectoryName(resource.Source.Path)))
+            let first = objects.First()
+            from other in objects.Skip(1)
+            where other != first && Text(other) != Text(first)
+            // A file that repeats another one is one mistake.
+            group (First: first, Other: other) by (other.Source, Repeated: first.Source, Key: other.Source == first.Source ? first.Key : "");
+        foreach (var pairs in copies)
         {
-            var first = group.First();
-            foreach (var other in group.Skip(1).Where(other => other != first && Text(other) != Text(first)))
-            {
-                var place = other.Source == first.Source ? "the same file" : Path.GetFileName(first.Source.Path);
-                context.For(other).Report(other.Anchor, s_descriptor, [Display(other), place], related: [new Location(first.Source, first.Anchor)]);
-            }
+            var (first, other) = pairs.First();
+            var others = pairs.Count() - 1;
+            var place = other.Source == first.Source ? "the same file" : Path.GetFileName(first.Source.Path);
+            context.For(other).Report(other.Anchor, s_descriptor, [Display(other), place, others.ToString(CultureInfo.InvariantCulture)],
+                related: [.. pairs.Select(static pair => new Location(pair.First.Source, pair.First.Anchor))],
+                messageFormat: others == 0 || other.Source == first.Source ? null : s_manyObjects[others == 1 ? 0 : 1]);
         }
     });
 
@@ -35,7 +52,9 @@ internal sealed class DuplicateObject : Rule
     private static bool HasName(Resource resource) =>
         resource is { Container: null, IsPatch: false, IsToolConfiguration: false, ApiVersion.Length: > 0 }
         && resource.Metadata?["name"] is YamlScalar { Value.Length: > 0 } name && !Placeholder.IsUnknown(name)
-        && !Placeholder.IsUnknown(resource.Namespace);
+        && !Placeholder.IsUnknown(resource.Namespace)
+        // A definition that defines nothing is a patch, whether or not a kustomization names it.
+        && !(resource.Kind == s_definition && resource.Node.FindEntry("spec", "names") is null);
 
     private static string Display(Resource resource) => resource.Namespace.Length == 0 ? resource.Display : $"{resource.Display} of namespace '{resource.Namespace}'";
 

@@ -27,6 +27,7 @@ internal sealed class RoleNamesUnknownResource : Rule
                 from rule in role.Rules
                 where !rule.Verbs.Items.All(IsTokenAudienceVerb)
                 from resource in rule.Resources.Items.Where(rule.IsMisplaced)
+                where !IsMetricsGate(resource)
                 where !rule.ApiGroups.Items.Any(apiGroup => custom.Contains((apiGroup.Value, resource.Value.Split('/')[0])))
                 select (rule, resource);
             foreach (var (rule, resource) in unknown)
@@ -39,6 +40,9 @@ internal sealed class RoleNamesUnknownResource : Rule
 
     // The resource of that verb is a token's audience.
     private static bool IsTokenAudienceVerb(YamlScalar verb) => verb.Value == "request-serviceaccounts-token-audience";
+
+    // Programs that serve metrics, as kube-rbac-proxy, ask for the right to a name of their choice: namespace/metrics.
+    private static bool IsMetricsGate(YamlScalar resource) => resource.Value.EndsWith("/metrics", StringComparison.Ordinal);
 
     private static (string Group, string Name) NameOf(Resource definition)
     {

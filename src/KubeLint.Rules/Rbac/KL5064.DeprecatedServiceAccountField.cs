@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Rules;
 using KubeLint.Analysis.Settings;
+using KubeLint.Yaml.Syntax;
 
 namespace KubeLint.Rules.Rbac;
 
@@ -21,7 +22,7 @@ internal sealed class DeprecatedServiceAccountField : Rule
     public override void Initialize(AnalysisContext context) => context.RegisterWorkloadAction(static (workload, context) =>
     {
         var pod = workload.PodSpec;
-        if (pod.Node.Find("serviceAccount") is not { } entry)
+        if (pod.Node.Find("serviceAccount") is not { } entry || entry.Value is YamlScalar { IsNull: true } or YamlScalar { Value: "" })
             return;
         var isAlone = pod.Node.Find("serviceAccountName") is null;
         if (isAlone)

@@ -17,7 +17,7 @@ internal sealed class ServiceAccountNotInSet : Rule
 
     public override void Initialize(AnalysisContext context) => PodAccount.Register(context, static (account, set, context) =>
     {
-        if (account is { IsDefault: false, Object: null } && set.OfKind(PodAccount.Kind).Any(other => other.Namespace == account.Namespace))
+        if (account is { IsDefault: false, Object: null } && set.Find(PodAccount.Kind, account.Namespace, account.Name) is null && set.OfKind(PodAccount.Kind).Any(other => other.Namespace == account.Namespace))
             context.Report(account.NameSpan, s_descriptor, [account.Workload.Resource.Display, account.Name]);
     });
 }

@@ -28,7 +28,7 @@ internal sealed class WorkloadCanEscalate : Rule
         // The cluster's own controllers hold such rights by design.
         if (account.MountsToken != true || account.Namespace == "kube-system")
             return;
-        foreach (var binding in set.Rbac.BindingsOfAccount(account.Namespace, account.Name).Where(binding => binding.IsClusterRoleBinding))
+        foreach (var binding in set.Rbac.BindingsOfAccount(account.Namespace, account.Name).Where(binding => binding.IsClusterRoleBinding && set.Meet(account.Workload.Resource, binding.Resource)))
         {
             if (Describe(binding, set.Rbac.Resolve(binding)) is not { } what)
                 continue;

@@ -13,7 +13,7 @@ internal sealed class ServiceAccountUnused : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL5071", "ServiceAccountUnused", DiagnosticSeverity.None,
         "ServiceAccount has neither a binding nor a workload",
-        "{0} is used by no workload and no binding among the manifests; remove it",
+        "{0} is used by no workload and no binding among the manifests; remove it, unless a program creates pods that run with it",
         references: ["/docs/concepts/security/service-accounts"]);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];

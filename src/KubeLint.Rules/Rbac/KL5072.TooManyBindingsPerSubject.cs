@@ -34,7 +34,8 @@ internal sealed class TooManyBindingsPerSubject : Rule
             var (first, subject) = bindings.First();
             var inContext = context.For(first.Resource);
             var limit = inContext.Options.GetInteger(Setting, DefaultLimit);
-            var places = bindings.DistinctBy(pair => pair.Binding).ToList();
+            // The copies of one binding in folders beside each other are for different clusters.
+            var places = bindings.DistinctBy(pair => pair.Binding.Resource.Key).ToList();
             if (places.Count <= limit)
                 continue;
             inContext.Report(subject.Span, s_descriptor,

@@ -8,7 +8,7 @@ namespace KubeLint.Rules.Rbac;
 /// <summary>The service account that the pods of a workload run with.</summary>
 /// <param name="Workload">The workload.</param>
 /// <param name="Name">The account's name; <c>default</c> where the pods name none.</param>
-/// <param name="Object">The account among the manifests, or null.</param>
+/// <param name="Object">The account among the manifests of the workload's cluster, or null.</param>
 internal sealed record PodAccount(Workload Workload, string Name, Resource? Object)
 {
     public static readonly ResourceKind Kind = new("", "ServiceAccount");
@@ -54,7 +54,7 @@ internal sealed record PodAccount(Workload Workload, string Name, Resource? Obje
             if (pod.Shape != PodSpecShape.Pod || pod.IsPartial || pod.IsStatic || pod.ServiceAccountName is Setting<string>.Unknown)
                 continue;
             var name = (pod.ServiceAccountName as Setting<string>.Known)?.Value is { Length: > 0 } written ? written : "default";
-            action(new(workload, name, set.Find(Kind, workload.Resource.Namespace, name)), set, context.For(workload.Resource));
+            action(new(workload, name, set.FindFor(workload.Resource, Kind, workload.Resource.Namespace, name)), set, context.For(workload.Resource));
         }
     });
 

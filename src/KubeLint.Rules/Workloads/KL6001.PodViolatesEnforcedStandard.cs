@@ -34,8 +34,11 @@ internal sealed class PodViolatesEnforcedStandard : Rule
         var exemptions = PodSecurityExemptions.Read(set);
         foreach (var workload in set.Workloads)
         {
-            if (policies.TryGetValue(workload.Resource.Namespace, out var policy) && !exemptions.Cover(workload))
-                Report(workload.PodSpec, policy, context);
+            if (policies.TryGetValue(workload.Resource.Namespace, out var policy) && !exemptions.Cover(workload)
+                && set.FindFor(workload.Resource, policy.Namespace.Kind, "", policy.Namespace.Name) is { } place)
+            {
+                Report(workload.PodSpec, NamespacePodSecurity.TryRead(place) ?? policy, context);
+            }
         }
     });
 

@@ -130,7 +130,8 @@ public sealed record FlagRow(string Id, string Name, DiagnosticSeverity Severity
             return false;
         return facts.Get(check.Flag) switch
         {
-            Setting<string>.Absent => check.Unset == Unset.Reports || facts.Completeness == Completeness.Complete,
+            // What the carrier has no place for, its user cannot mend there.
+            Setting<string>.Absent => facts.CanExpress(check.Flag) && (check.Unset == Unset.Reports || facts.Completeness == Completeness.Complete),
             // An empty value also takes the place of what a tool provides, unless the tool only adds it.
             Setting<string>.Known { Value.Length: 0 } => !facts.Appended.Contains(check.Flag),
             _ => false,
