@@ -32,6 +32,8 @@ internal sealed class DuplicateObject : Rule
         // Folders beside each other hold variants as often as parts: bases and overlays, clusters, examples.
         var copies =
             from objects in set.Resources.Where(HasName).GroupBy(resource => (resource.Key, Folder: Path.GetDirectoryName(resource.Source.Path)))
+            // One version is replaced by another; more of them are alternatives.
+            where objects.Select(resource => resource.Source).Distinct().Take(3).Count() < 3
             let first = objects.First()
             from other in objects.Skip(1)
             where other != first && Text(other) != Text(first)

@@ -99,6 +99,10 @@ public sealed class ClustersBesideEachOtherTests
         ["KL0041 b.yaml"],
         Scan("KL0041", ("a.yaml", Web + "\n---\n" + HarmlessRole), ("b.yaml", Web.Replace("1.2.3", "1.2.4", StringComparison.Ordinal) + "\n---\n" + s_powerfulRole)));
 
+    [Fact]
+    public void An_object_of_three_files_is_an_alternative() => Assert.Empty(
+        Scan("KL0041", ("a.yaml", HarmlessRole), ("b.yaml", s_powerfulRole), ("c.yaml", HarmlessRole.Replace("get", "list", StringComparison.Ordinal))));
+
     private static string[] Scan(string id, params (string Path, string Text)[] files)
     {
         var folder = Directory.CreateTempSubdirectory("kubelint-clusters-").FullName;
