@@ -9,7 +9,7 @@ internal sealed class NodesProxy : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL5037", "NodesProxy", DiagnosticSeverity.Warning,
         "Role can talk to kubelets directly",
-        "{0} lists {1} on {2}, which runs commands in any pod past audit and admission; grant nodes/metrics, nodes/stats or nodes/log instead",
+        "{0} grants {1} on {2}, which runs commands in any pod past audit and admission; grant nodes/metrics, nodes/stats or nodes/log instead",
         controls: ["CIS:5.1.10"],
         references: ["/docs/concepts/security/rbac-good-practices"],
         peers: ["trivy:KSV-0047", "checkov:CKV2_K8S_2", "kubescape:C-0279"]);

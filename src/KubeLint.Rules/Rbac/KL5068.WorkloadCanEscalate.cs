@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Rules;
 using KubeLint.Analysis.Rbac;
+using KubeLint.Analysis.Resources;
 
 namespace KubeLint.Rules.Rbac;
 
@@ -28,7 +29,7 @@ internal sealed class WorkloadCanEscalate : Rule
         // The cluster's own controllers hold such rights by design.
         if (account.MountsToken != true || account.Namespace == "kube-system")
             return;
-        foreach (var binding in set.Rbac.BindingsOfAccount(account.Namespace, account.Name).Where(binding => binding.IsClusterRoleBinding && set.Meet(account.Workload.Resource, binding.Resource)))
+        foreach (var binding in set.Rbac.BindingsOfAccount(account.Namespace, account.Name).Where(binding => binding.IsClusterRoleBinding && Concerns(binding, account, set)))
         {
             if (Describe(binding, set.Rbac.Resolve(binding)) is not { } what)
                 continue;
@@ -37,6 +38,11 @@ internal sealed class WorkloadCanEscalate : Rule
             return;
         }
     });
+
+    // Every namespace has a default account, so one without a namespace can be another than the binding's.
+    private static bool Concerns(RbacBinding binding, PodAccount account, ResourceSet set) =>
+        set.Meet(account.Workload.Resource, binding.Resource)
+        && (!account.IsDefault || binding.Subjects.Any(subject => subject.AccountName == account.Name && subject.Namespace == account.Namespace));
 
     private static string? Describe(RbacBinding binding, RbacRole? role)
     {

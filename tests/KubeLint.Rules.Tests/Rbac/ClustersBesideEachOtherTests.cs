@@ -53,6 +53,12 @@ public sealed class ClustersBesideEachOtherTests
         Scan("KL5068", ("base/rbac.yaml", Binding + "\n---\n" + s_powerfulRole), ("overlays/prod/web.yaml", Web), ("overlays/staging/web.yaml", Web)));
 
     [Fact]
+    public void A_default_account_without_a_namespace_is_any() => Assert.Empty(
+        Scan("KL5068",
+            ("web.yaml", Web.Replace(", namespace: shop", "", StringComparison.Ordinal).Replace("serviceAccountName: web", "serviceAccountName: default", StringComparison.Ordinal)),
+            ("rbac.yaml", Binding.Replace("name: web, namespace: shop", "name: default, namespace: default", StringComparison.Ordinal) + "\n---\n" + s_powerfulRole)));
+
+    [Fact]
     public void A_binding_grants_the_role_beside_it() => Assert.Equal(
         ["KL5068 staging/web.yaml"],
         Scan("KL5068",
