@@ -9,6 +9,10 @@ namespace KubeLint.Engine.RuleAssemblies;
 public sealed class RuleAssemblyLoader
 {
     private readonly Dictionary<string, string> _owners;
+
+    // Several rules of an assembly may report one descriptor, but not two descriptors of one id.
+    private readonly Dictionary<string, string> _declared = new(StringComparer.OrdinalIgnoreCase);
+
     private readonly ImmutableArray<Rule>.Builder _rules = ImmutableArray.CreateBuilder<Rule>();
     private readonly ImmutableArray<RuleAssemblyProblem>.Builder _problems = ImmutableArray.CreateBuilder<RuleAssemblyProblem>();
 
@@ -105,8 +109,13 @@ public sealed class RuleAssemblyLoader
                 return problem;
             if (descriptors.FirstOrDefault(descriptor => _owners.TryGetValue(descriptor.Id, out var owner) && owner != path) is { } duplicate)
                 return $"its id '{duplicate.Id}' is taken by {Path.GetFileName(_owners[duplicate.Id])}; choose another";
+            if (descriptors.FirstOrDefault(descriptor => _declared.TryGetValue(descriptor.Id, out var other) && other != descriptor.Name) is { } second)
+                return $"its id '{second.Id}' is that of {_declared[second.Id]} in the same assembly; choose another";
             foreach (var descriptor in descriptors)
+            {
                 _owners[descriptor.Id] = path;
+                _declared[descriptor.Id] = descriptor.Name;
+            }
             rule = new GuardedRule(created, descriptors);
             return null;
         }

@@ -59,6 +59,13 @@ public sealed class RuleAssemblyNotLoadedTests : IDisposable
     }
 
     [Fact]
+    public void An_id_that_another_rule_of_the_assembly_has()
+    {
+        var assembly = Compile(RuleAssemblyFile.Rule("Good", "ACME001") + RuleAssemblyFile.Rule("Late", "acme001"));
+        Check([assembly], ["Rule 'Late' of 'Acme.Rules.dll' is not run: its id 'acme001' is that of Good in the same assembly; choose another"], Good);
+    }
+
+    [Fact]
     public void An_id_that_a_rule_of_the_engine_has()
     {
         _project.Options = _project.Options with { Rules = [new WordRule("WORD001", "bad")] };
