@@ -13,6 +13,7 @@ namespace KubeLint.Analysis.Resources;
 public sealed class ResourceSet
 {
     private readonly ILookup<ResourceKind, Resource> _byKind;
+    private readonly ILookup<(ResourceKind Kind, string Name), Resource> _byName;
     private readonly ILookup<YamlDocument, Resource> _byDocument;
     private readonly Lazy<RbacIndex> _rbac;
     private readonly Lazy<NetworkPolicyIndex> _networkPolicies;
@@ -34,6 +35,7 @@ public sealed class ResourceSet
         Documents = documents;
         Resources = resources;
         _byKind = resources.ToLookup(r => r.Kind);
+        _byName = resources.ToLookup(r => (r.Kind, r.Name));
         _byDocument = resources.ToLookup(r => r.Document);
         AllDocuments = [.. documents.Concat(_byDocument.Select(group => group.Key)).Distinct()];
         _components = resources.Where(r => CarrierCatalog.Reads(r.Kind)).Distinct()
@@ -84,7 +86,7 @@ public sealed class ResourceSet
 
     /// <summary>The Namespace object of that name, or null; also null for an empty name, since the object then lands wherever it is applied.</summary>
     public Resource? FindNamespace(string name) =>
-        name.Length == 0 ? null : _byKind[new ResourceKind("", "Namespace")].FirstOrDefault(resource => resource.Name == name);
+        name.Length == 0 ? null : _byName[(new ResourceKind("", "Namespace"), name)].FirstOrDefault();
 
     /// <summary>The objects of a document, without those of documents that it embeds.</summary>
     public IEnumerable<Resource> InDocument(YamlDocument document) => _byDocument[document];
@@ -94,14 +96,14 @@ public sealed class ResourceSet
 
     /// <summary>The object of that kind, namespace and name, or null; an empty namespace on either side matches any.</summary>
     public Resource? Find(ResourceKind kind, string @namespace, string name) =>
-        _byKind[kind].FirstOrDefault(r => r.Name == name && (@namespace.Length == 0 || r.Namespace.Length == 0 || r.Namespace == @namespace));
+        _byName[(kind, name)].FirstOrDefault(r => @namespace.Length == 0 || r.Namespace.Length == 0 || r.Namespace == @namespace);
 
     /// <summary>
     /// The object of that kind, namespace and name that belongs to another object (see <see cref="Meet"/>), or null; an
     /// empty namespace on either side matches any.
     /// </summary>
-    public Resource? FindFor(Resource resource, ResourceKind kind, string @namespace, string name) => _byKind[kind]
-        .Where(r => r.Name == name && (@namespace.Length == 0 || r.Namespace.Length == 0 || r.Namespace == @namespace) && Meet(resource, r))
+    public Resource? FindFor(Resource resource, ResourceKind kind, string @namespace, string name) => _byName[(kind, name)]
+        .Where(r => (@namespace.Length == 0 || r.Namespace.Length == 0 || r.Namespace == @namespace) && Meet(resource, r))
         .MaxBy(r => ResourceVariants.CountSharedFolders(resource, r));
 
     /// <summary>
