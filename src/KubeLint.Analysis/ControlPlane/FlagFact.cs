@@ -23,6 +23,9 @@ public sealed record FlagFact(string Name, Setting<string> Value, TextSpan Span,
     /// <summary>What stands there where that is not the flag's value but makes it: <c>true</c> for a switch; empty for a field that only has to be there. Else null.</summary>
     public string? WrittenValue { get; init; }
 
+    /// <summary>What to write in the place of a field that is wrong whatever it holds, as <c>spec.authorization.rbac: {}</c>; or null.</summary>
+    public string? Replacement { get; init; }
+
     /// <summary>Whether it is written as an argument: on a command line, or in a section of extra arguments.</summary>
     public bool IsArgument => Style is FlagStyle.Equals or FlagStyle.SeparateValue or FlagStyle.Bare or FlagStyle.MapEntry or FlagStyle.ListItem;
 

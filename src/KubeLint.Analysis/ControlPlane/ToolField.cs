@@ -15,6 +15,9 @@ internal sealed record ToolField(string Path, Component? Component, string Flag)
     /// <summary>What the flag becomes when the field is there, whatever it holds; or null.</summary>
     public string? WhenPresent { get; init; }
 
+    /// <summary>What to write in its place where it is wrong whatever it holds; or null.</summary>
+    public string? Replacement { get; init; }
+
     /// <summary>Whether the tool replaces what the user writes.</summary>
     public bool IsIgnored { get; init; }
 

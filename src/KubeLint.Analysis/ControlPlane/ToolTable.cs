@@ -77,6 +77,7 @@ internal static class ToolTable
             Until = FactTable.Version(entry, "until"),
             IsAppended = FactTable.Text(entry, "merge") == "append",
             Switch = FactTable.Text(entry, "switch"),
+            Replacement = FactTable.Text(entry, "replacement"),
         });
     }
 }

@@ -26,13 +26,14 @@ public sealed record EmbeddedText(YamlScalar Scalar, string Key, string? Expecte
     public YamlStream Parse(SourceFile file) =>
         Decoded is { } text ? YamlParser.ParseDecoded(file, Scalar, text) : YamlParser.ParseEmbedded(file, Scalar);
 
-    /// <summary>The texts of an object: data of ConfigMaps and Secrets, files that Cluster API, kops or cloud-init write, patches of kind clusters.</summary>
+    /// <summary>The texts of an object: data of ConfigMaps and Secrets, files that Cluster API, kops, OpenShift or cloud-init write, patches of kind clusters.</summary>
     public static IEnumerable<EmbeddedText> FindAll(Resource resource) => (resource.Kind.Group, resource.Kind.Kind) switch
     {
         ("", "ConfigMap") => FindData(resource, "data"),
         ("", "Secret") => FindData(resource, "stringData").Concat(FindUserData(resource)),
         ("controlplane.cluster.x-k8s.io" or "bootstrap.cluster.x-k8s.io", _) => FindFiles((ClusterApiCarrier.FindBody(resource)?.Value as YamlMapping)?["files"]),
         ("kops.k8s.io" or "kops", _) => FindFiles(resource.Node.FindEntry("spec", "fileAssets")?.Value).Concat(FindFiles(resource.Node.FindEntry("spec", "additionalUserData")?.Value)),
+        ("machineconfiguration.openshift.io", "MachineConfig") => FindIgnition(resource.Node),
         ("cloud-init", _) => FindFiles(resource.Node["write_files"]),
         _ when resource.Kind == TalosCarrier.Kind => FindInTalos(resource.Node),
         ("", "KubeInlineManifestConfig") => FindManifest(resource.Node, "manifest"),
@@ -103,6 +104,16 @@ public sealed record EmbeddedText(YamlScalar Scalar, string Key, string? Expecte
             }
         }
     }
+
+    /// <summary>Ignition's files, whose content is a <c>data:</c> URL.</summary>
+    private static IEnumerable<EmbeddedText> FindIgnition(YamlMapping root) =>
+        from file in root.FindEntry("spec", "config", "storage", "files")?.Value.Mappings() ?? []
+        let path = file["path"] as YamlScalar
+        let source = file.FindEntry("contents", "source")?.Value as YamlScalar
+        where path is not null && source is not null
+        let text = EncodedText.DecodeDataUrl(source.Value)
+        where text is not null && (ConfigurationKinds.Mentions(text) || IsYaml(path.Value))
+        select new EmbeddedText(source, path.Value, null, true) { Decoded = text };
 
     private static bool IsYaml(string path) => path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal);
 

@@ -26,6 +26,16 @@ internal static class EncodedText
         return packed ? Unpack(bytes, length) : Encoding.UTF8.GetString(bytes, 0, length);
     }
 
+    /// <summary>What a <c>data:</c> URL holds; null for any other text.</summary>
+    public static string? DecodeDataUrl(string url)
+    {
+        var comma = url.IndexOf(',', StringComparison.Ordinal);
+        if (!url.StartsWith("data:", StringComparison.Ordinal) || comma < 0)
+            return null;
+        var payload = Uri.UnescapeDataString(url[(comma + 1)..]);
+        return url[..comma].EndsWith(";base64", StringComparison.Ordinal) ? Decode(payload, "base64") : payload;
+    }
+
     private static string? Unpack(byte[] bytes, int length)
     {
         try

@@ -62,10 +62,16 @@ public sealed class ResourceReader
         foreach (var document in text.Parse(container.Source).Documents)
         {
             // An object of any other kind is data here, as a template that an operator applies later.
-            if (document.Root is YamlMapping root && (text.IsApplied || root["kind"] is null || ConfigurationKinds.IsConfiguration(root)))
+            if (document.Root is YamlMapping root && (text.IsApplied || root["kind"] is null || ConfigurationKinds.IsConfiguration(root) || IsStaticPodOfComponent(text, document, root)))
                 Add(document, root, container, text.Key);
         }
     }
+
+    /// <summary>Whether a file is a pod that the kubelet runs and that is a component of the control plane; any other pod of a node is the node's matter.</summary>
+    private static bool IsStaticPodOfComponent(EmbeddedText text, YamlDocument document, YamlMapping root) =>
+        text.Key.Contains("/etc/kubernetes/manifests/", StringComparison.Ordinal)
+        && root["kind"] is YamlScalar { Value: "Pod" } kind && root["apiVersion"] is YamlScalar { Value: "v1" }
+        && !CarrierCatalog.Read(new Resource(document, root, "v1", kind)).IsEmpty;
 
     private void AddEmbedded(EmbeddedObject inner, Resource container)
     {

@@ -21,7 +21,9 @@ internal sealed class ControlPlaneFileModeTooOpen : Rule
             .. Enumerable.Range(162, 10).Select(number => $"kubescape:C-0{number}"), "kubescape:C-0235", "kubescape:C-0238",
         ]);
 
-    private static readonly ImmutableArray<ResourceKind> s_kops = [new("kops.k8s.io", "Cluster"), new("kops.k8s.io", "InstanceGroup")];
+    private static readonly ImmutableArray<ResourceKind> s_kops = [new("kops.k8s.io", "Cluster"), new("kops.k8s.io", "InstanceGroup"), new("kops", "Cluster"), new("kops", "InstanceGroup")];
+    private static readonly ImmutableArray<ResourceKind> s_k0sctl = [new("k0sctl.k0sproject.io", "Cluster"), new("k0sctl.k0sproject.io", "cluster")];
+    private static readonly ImmutableArray<ResourceKind> s_openShift = [new("machineconfiguration.openshift.io", "MachineConfig")];
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
 
@@ -33,6 +35,8 @@ internal sealed class ControlPlaneFileModeTooOpen : Rule
                 ReportAll(MachineFile.OfClusterApi(resource), resource.Display, context);
         });
         context.RegisterResourceAction(s_kops, static (resource, context) => ReportAll(MachineFile.OfKops(resource), resource.Display, context));
+        context.RegisterResourceAction(s_k0sctl, static (resource, context) => ReportAll(MachineFile.OfK0sctl(resource), resource.Display, context));
+        context.RegisterResourceAction(s_openShift, static (resource, context) => ReportAll(MachineFile.OfIgnition(resource), resource.Display, context));
         // Talos' and cloud-init's files have no kind, wherever they stand.
         context.RegisterDocumentAction(static (document, context) =>
         {

@@ -34,9 +34,19 @@ internal sealed record MachineFile(YamlScalar Path, YamlScalar? ModeNode, int? M
     public static IEnumerable<MachineFile> OfCloudInit(YamlMapping configuration) =>
         configuration["write_files"].Mappings().Select(file => Create(file, "permissions", isNumber: false, isDefaultKnown: true)).OfType<MachineFile>();
 
-    private static MachineFile? Create(YamlMapping file, string modeField, bool isNumber, bool isDefaultKnown = false)
+    /// <summary>The files that k0sctl uploads to its hosts; those that name only a folder keep their names.</summary>
+    public static IEnumerable<MachineFile> OfK0sctl(Resource resource) =>
+        resource.Node.FindEntry("spec", "hosts")?.Value.Mappings().SelectMany(static host => host["files"].Mappings())
+            .Select(static file => Create(file, "perm", isNumber: false, pathField: "dst")).OfType<MachineFile>() ?? [];
+
+    /// <summary>The files that OpenShift's machine configurations create.</summary>
+    public static IEnumerable<MachineFile> OfIgnition(Resource resource) =>
+        resource.Node.FindEntry("spec", "config", "storage", "files")?.Value.Mappings()
+            .Select(static file => Create(file, "mode", isNumber: true) is { } created ? created with { Owner = file.FindEntry("user", "name")?.Value.AsReadable() } : null).OfType<MachineFile>() ?? [];
+
+    private static MachineFile? Create(YamlMapping file, string modeField, bool isNumber, bool isDefaultKnown = false, string pathField = "path")
     {
-        if (file["path"].AsReadable() is not { } path)
+        if (file[pathField].AsReadable() is not { } path)
             return null;
         var mode = file[modeField].AsReadable();
         return new MachineFile(

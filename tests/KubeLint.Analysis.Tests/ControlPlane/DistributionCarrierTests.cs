@@ -65,6 +65,29 @@ public sealed class DistributionCarrierTests
         Assert.Equal("true@true", text.Describe(Component.Kubelet, "anonymous-auth"));
     }
 
+    [Theory]
+    [InlineData("cluster-init: true\nkubelet-arg: [v=2]\n", "net.ipv4.ip_forward,net.ipv6.conf.all.forwarding@kubelet-arg")]
+    [InlineData("cluster-init: true\nkubelet-arg: [v=2]\ndisable: [traefik, servicelb]\n", "unknown")]
+    [InlineData("cluster-init: true\nkubelet-arg: [v=2]\ndisable: ['${DISABLED}']\n", "unknown")]
+    [InlineData("flannel-ipv6-masq: true\nkubelet-arg: [allowed-unsafe-sysctls=kernel.msgmax]\n", "kernel.msgmax@kernel.msgmax")]
+    [InlineData("docker: true\nkubelet-arg: [v=2]\n", "unknown")]
+    public void The_sysctls_of_k3s_belong_to_its_load_balancer(string yaml, string expected) =>
+        Assert.Equal(expected, CarrierText.Read(yaml).Describe(Component.Kubelet, "allowed-unsafe-sysctls"));
+
+    [Fact]
+    public void The_version_of_a_cluster_is_not_that_of_its_etcd()
+    {
+        var text = CarrierText.Read(
+            """
+            apiVersion: provisioning.cattle.io/v1
+            kind: Cluster
+            metadata: {name: c}
+            spec: {kubernetesVersion: v1.31.4+rke2r1, rkeConfig: {machineGlobalConfig: {cni: cilium}}}
+            """);
+        Assert.NotNull(text.Of(Component.ApiServer).Version);
+        Assert.Null(text.Of(Component.Etcd).Version);
+    }
+
     [Fact]
     public void An_agent_of_k3s_has_no_control_plane()
     {

@@ -106,6 +106,79 @@ public sealed class InstallerCarrierTests
     }
 
     [Fact]
+    public void What_k0s_sets_badly_itself_counts_unless_the_file_sets_it()
+    {
+        const string Head = "apiVersion: k0s.k0sproject.io/v1beta1\nkind: ClusterConfig\nmetadata: {name: k0s}\n";
+        var text = CarrierText.Read(Head + "spec: {api: {}}\n");
+        Assert.Equal("0.0.0.0:10249@k0s", text.Describe(Component.KubeProxy, "metrics-bind-address"));
+        Assert.Equal("0@k0s", text.Describe(Component.Kubelet, "event-qps"));
+        Assert.Equal("unknown", text.Describe(Component.Kubelet, "protect-kernel-defaults"));
+        Assert.Equal("spec.workerProfiles[*].values.eventRecordQPS", text.Of(Component.Kubelet).NameOf("event-qps"));
+
+        var set = CarrierText.Read(Head + "spec: {network: {kubeProxy: {metricsBindAddress: '127.0.0.1:10249'}}, workerProfiles: [{name: a, values: {eventRecordQPS: 5}}]}\n");
+        Assert.Equal("127.0.0.1:10249@'127.0.0.1:10249'", set.Describe(Component.KubeProxy, "metrics-bind-address"));
+        Assert.Equal("5@5", set.Describe(Component.Kubelet, "event-qps"));
+
+        Assert.DoesNotContain(CarrierText.Read(Head + "spec: {network: {kubeProxy: {disabled: true}}}\n").Facts, facts => facts.Component == Component.KubeProxy);
+        Assert.Equal("unknown", CarrierText.Read(Head.Replace("k0s}", "k0s, namespace: kube-system}", StringComparison.Ordinal) + "spec: {api: {}}\n").Describe(Component.KubeProxy, "metrics-bind-address"));
+    }
+
+    [Fact]
+    public void A_static_pod_among_the_files_of_a_machine_is_the_whole_component()
+    {
+        var text = CarrierText.Read(
+            """
+            apiVersion: bootstrap.cluster.x-k8s.io/v1beta1
+            kind: KubeadmConfig
+            metadata: {name: cp}
+            spec:
+              files:
+              - path: /etc/kubernetes/manifests/kube-scheduler.yaml
+                content: |
+                  apiVersion: v1
+                  kind: Pod
+                  metadata: {name: kube-scheduler}
+                  spec:
+                    containers:
+                    - name: kube-scheduler
+                      image: registry.example/kube-scheduler:v1.34.1
+                      command: [kube-scheduler, --profiling=true]
+              - path: /etc/kubernetes/manifests/kube-vip.yaml
+                content: |
+                  apiVersion: v1
+                  kind: Pod
+                  metadata: {name: kube-vip}
+                  spec: {hostNetwork: true, containers: [{name: kube-vip, image: registry.example/kube-vip:v1, args: [manager]}]}
+            """);
+        Assert.Equal(["cp", "kube-scheduler"], text.Resources.Select(resource => resource.Name));
+        var scheduler = text.Of(Component.Scheduler);
+        Assert.Equal(Completeness.Complete, scheduler.Completeness);
+        Assert.Equal("true@true", text.Describe(scheduler.Get("profiling")));
+        Assert.Equal((15, 49), text.PositionOf(((Setting<string>.Known)scheduler.Get("profiling")).Span) is var at ? (at.Line, at.Column) : default);
+    }
+
+    [Theory]
+    [InlineData("data:,kind%3A%20KubeletConfiguration%0AapiVersion%3A%20kubelet.config.k8s.io%2Fv1beta1%0AreadOnlyPort%3A%2010255")]
+    [InlineData("data:text/plain;charset=utf-8;base64,a2luZDogS3ViZWxldENvbmZpZ3VyYXRpb24KYXBpVmVyc2lvbjoga3ViZWxldC5jb25maWcuazhzLmlvL3YxYmV0YTEKcmVhZE9ubHlQb3J0OiAxMDI1NQo=")]
+    public void A_file_of_Ignition_stands_where_its_url_does(string url)
+    {
+        var text = CarrierText.Read(
+            $$"""
+            apiVersion: machineconfiguration.openshift.io/v1
+            kind: MachineConfig
+            metadata: {name: 99-kubelet}
+            spec:
+              config:
+                storage:
+                  files:
+                  - path: /etc/kubernetes/kubelet.conf
+                    contents:
+                      source: "{{url}}"
+            """);
+        Assert.Equal("10255@\"" + url + "\"", text.Describe(Component.Kubelet, "read-only-port"));
+    }
+
+    [Fact]
     public void An_encoded_file_stands_where_its_text_does()
     {
         var text = CarrierText.Read(

@@ -31,6 +31,9 @@ internal sealed record FlagCarrier(
     /// <summary>Whether the tool sets a flag itself, so that its absence means nothing.</summary>
     public Func<Component, string, bool> Provides { get; init; } = static (_, _) => false;
 
+    /// <summary>Whether the tool sets a flag itself to a value that the rules reject.</summary>
+    public Func<Component, string, bool> ProvidesWeakly { get; init; } = static (_, _) => false;
+
     /// <summary>Whether the tool adds what is written to a list of its own, which then lacks nothing.</summary>
     public Func<Component, string, bool> Appends { get; init; } = static (_, _) => false;
 

@@ -43,12 +43,19 @@ internal sealed class K0sCarrier : ICarrier
         yield return AddGates(Read(configuration, Component.ControllerManager, path + ".controllerManager"), spec, path);
         yield return AddGates(Read(configuration, Component.Scheduler, path + ".scheduler"), spec, path);
         yield return Read(configuration, Component.Etcd, path + ".storage.etcd") with { Version = null };
-        yield return AddGates(Read(configuration, Component.KubeProxy, path + ".network.kubeProxy"), spec, path);
-        foreach (var profile in spec["workerProfiles"].Mappings())
-        {
-            if (profile.Find("values") is { Value: YamlMapping values } entry)
-                yield return ReadProfile(resource, values, entry, path, version);
-        }
+        if ((spec.FindEntry("network", "kubeProxy", "disabled")?.Value as YamlScalar)?.AsBoolean() != true)
+            yield return AddGates(Read(configuration, Component.KubeProxy, path + ".network.kubeProxy"), spec, path);
+        List<ComponentFacts> profiles =
+        [
+            .. from profile in spec["workerProfiles"].Mappings()
+               let entry = profile.Find("values")
+               where entry?.Value is YamlMapping
+               select ReadProfile(resource, (YamlMapping)entry.Value, entry, path, version),
+        ];
+        foreach (var profile in profiles)
+            yield return profile;
+        if (FindWeak(configuration, profiles, path) is { Flags.IsEmpty: false } weak)
+            yield return weak;
     }
 
     private static ComponentFacts Read(ToolConfiguration configuration, Component component, string section) =>
@@ -64,6 +71,19 @@ internal sealed class K0sCarrier : ICarrier
         Path = path + ".workerProfiles[*].values.",
         Version = version,
     }.Read(values, entry.Key.Span);
+
+    /// <summary>What k0s' own profile sets badly and none of the cluster's profiles sets; which nodes have which profile is not known here.</summary>
+    private static ComponentFacts FindWeak(ToolConfiguration configuration, List<ComponentFacts> profiles, string path)
+    {
+        var facts = configuration.Read(Component.Kubelet, path + ".workerProfiles");
+        return facts with
+        {
+            Completeness = Completeness.Partial,
+            Flags = [.. facts.Flags.Where(flag => flag.IsToolDefault && !profiles.Exists(profile => profile.Has(flag.Name)))],
+            FieldPaths = ConfigurationFields.Of("KubeletConfiguration").DistinctBy(field => field.Name)
+                .ToFrozenDictionary(field => field.Name, field => $"{path}.workerProfiles[*].values.{field.Path}", StringComparer.Ordinal),
+        };
+    }
 
     /// <summary>Its own flags for etcd come last and cannot be replaced by arguments.</summary>
     private static ComponentFacts KeepEtcdFlags(ComponentFacts facts) => facts with

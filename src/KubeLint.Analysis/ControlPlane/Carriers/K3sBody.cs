@@ -53,13 +53,21 @@ internal sealed record K3sBody
     /// <summary>Whether RKE2 is told to follow the benchmark; older releases have its version behind the name.</summary>
     private bool IsHardened => IsRke2 && (Node["profile"] as YamlScalar)?.Value.StartsWith("cis", StringComparison.Ordinal) == true;
 
+    private bool MustBeServer => IsServer || Node.Entries.Any(entry => K3sKeys.IsServerOnly(entry.Key.Value));
+
+    /// <summary>Whether k3s' own load balancer runs, for which its kubelets allow two sysctls; an agent does not tell.</summary>
+    private bool HasServiceLoadBalancer => MustBeServer && Node["disable"] switch
+    {
+        null or YamlScalar { IsNull: true } => true,
+        var list => FieldReader.ReadText(list) is Setting<string>.Known known && !known.Value.Split(',').Any(static item => item.Trim() == "servicelb"),
+    };
+
     /// <summary>The components of a server, or of an agent alone.</summary>
     public IEnumerable<ComponentFacts> Read()
     {
-        var isServer = IsServer || Node.Entries.Any(entry => K3sKeys.IsServerOnly(entry.Key.Value));
         foreach (var (component, key) in s_sections)
         {
-            if (isServer || component is Component.Kubelet or Component.KubeProxy)
+            if (MustBeServer || component is Component.Kubelet or Component.KubeProxy)
             {
                 // A key with a plus adds to the list of another file.
                 yield return ConfigurationFileFlag.Apply(Complete(CreateReader(component).Read(component, key, key, key + "+")));
@@ -101,6 +109,11 @@ internal sealed record K3sBody
     {
         if (facts.Component == Component.ApiServer)
             facts = AddHardenedAudit(ReleaseReplaced(facts));
+        if (facts.Component == Component.Kubelet && !HasServiceLoadBalancer)
+            facts = facts with { Flags = [.. facts.Flags.Where(static flag => flag.Style != FlagStyle.Provided)] };
+        // Kubernetes' version tells nothing of etcd's.
+        if (facts.Component == Component.Etcd)
+            facts = facts with { Version = null };
         return Unreadable is null ? facts : facts with { Unreadable = facts.Unreadable ?? Unreadable };
     }
 

@@ -57,6 +57,7 @@ internal static class ToolFieldsReader
             Value = field.WhenPresent is { } present ? Create(present, entry.Value) : Translate(field, entry.Value, written),
             // What stands here is no value of the flag.
             ValueNode = null,
+            Replacement = field.Replacement,
             WrittenValue = (written as Setting<string>.Known)?.Value ?? "",
         };
     }

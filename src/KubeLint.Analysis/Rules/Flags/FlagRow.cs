@@ -102,8 +102,14 @@ public sealed record FlagRow(string Id, string Name, DiagnosticSeverity Severity
     }
 
     /// <summary>The message for a setting that makes the flag's value without being one, so that the advice on values does not fit.</summary>
-    internal string FormatForTranslated(Func<string, string> nameOf, string flag) =>
-        $"{{0}} {FlagText.SpellFlags(Problem, nameOf)}; change {{2}}, which sets {flag} to {{3}} ({{1}})";
+    internal string FormatForTranslated(Func<string, string> nameOf, FlagFact fact)
+    {
+        var advice = fact.Replacement is { } replacement
+            // A message's braces stand for its arguments.
+            ? "replace {2} by " + replacement.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)
+            : $"change {{2}}, which sets {fact.Name} to {{3}}";
+        return $"{{0}} {FlagText.SpellFlags(Problem, nameOf)}; {advice} ({{1}})";
+    }
 
     private string AdviceFor(KubernetesVersion? version) =>
         FormerAdvice is var (before, advice) && version < before ? advice : Advice;

@@ -75,7 +75,7 @@ public abstract class FlagTable : Rule, IDescribesRules
             var scope = (finding.Fact?.Value as Settings.Setting<string>.Known)?.Span;
             context.Report(finding.Span, descriptor, Arguments(FlagText.Subject(facts), finding.Evidence, finding.Flags, finding.Item), severity,
                 scope is { } value && value.Contains(finding.Span) ? value : null,
-                messageFormat: IsTranslated(finding.Fact) ? row.FormatForTranslated(facts.NameOf, finding.Fact!.Name) : row.FormatFor(facts.NameOf, version, facts.CanExpress));
+                messageFormat: IsTranslated(finding.Fact) ? row.FormatForTranslated(facts.NameOf, finding.Fact!) : row.FormatFor(facts.NameOf, version, facts.CanExpress));
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class KubeletConfigurationCarriers : IFlagCarrierSource
     public IEnumerable<FlagCarrier> Carriers =>
     [
         Create("kubelet-configuration", Completeness.Complete, "apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\n", ""),
-        Create("k0s-worker-profile", Completeness.Partial, "apiVersion: k0s.k0sproject.io/v1beta1\nkind: ClusterConfig\nmetadata: {name: k0s}\n", "spec.workerProfiles[*].values"),
+        Create("k0s-worker-profile", Completeness.Partial, "apiVersion: k0s.k0sproject.io/v1beta1\nkind: ClusterConfig\nmetadata: {name: k0s}\n", "spec.workerProfiles[*].values") with { ProvidesWeakly = static (component, flag) => ToolFieldTable.ProvidesWeakly("k0s", component, flag) },
         Create("openshift-kubelet-config", Completeness.Partial, "apiVersion: machineconfiguration.openshift.io/v1\nkind: KubeletConfig\nmetadata: {name: workers}\n", "spec.kubeletConfig"),
         Create("eksctl-node-group", Completeness.Partial, "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {name: c, region: eu-west-1}\n", "nodeGroups[*].kubeletExtraConfig"),
     ];

@@ -37,6 +37,7 @@ internal sealed class ToolCarrier
         TextOf = TextOf,
         Translates = (component, flag, value) => Find(component, flag, value) is { } field && (field.IsMapped || FlagDefinitions.Find(component, flag)?.Type == "map"),
         Provides = (component, flag) => ProvidesAll || ToolFieldTable.Provides(Tool, component, flag),
+        ProvidesWeakly = (component, flag) => Completeness == Completeness.Overlay && ToolFieldTable.ProvidesWeakly(Tool, component, flag),
         Appends = (component, flag) => !ArgumentsOnly.Contains(flag) && ToolFieldTable.Appends(Tool, component, flag),
         MissingName = (component, flag) => Strip(ToolFieldTable.PathOf(Tool, component, flag)) ?? (Arguments(component) is not null ? flag : "--" + flag),
         Anchors = anchors,

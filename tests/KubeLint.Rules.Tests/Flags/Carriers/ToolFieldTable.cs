@@ -48,6 +48,12 @@ internal static class ToolFieldTable
             && provided.TryGetProperty(component.BinaryName(), out var flags) && flags.TryGetProperty(flag, out _))
         || Fields(tool, component, flag).Any(IsAppended);
 
+    /// <summary>Whether the tool sets the flag, in its newest version, to a value that is marked as weak.</summary>
+    public static bool ProvidesWeakly(string tool, Component component, string flag) =>
+        s_tools.GetProperty(tool).TryGetProperty("provided", out var provided)
+        && provided.TryGetProperty(component.BinaryName(), out var flags) && flags.TryGetProperty(flag, out var value)
+        && value.ValueKind == JsonValueKind.Object && value.TryGetProperty("weak", out _) && !value.TryGetProperty("until", out _);
+
     /// <summary>Whether the tool only adds what is written to its own list.</summary>
     public static bool Appends(string tool, Component component, string flag) => Fields(tool, component, flag).Any(IsAppended);
 
