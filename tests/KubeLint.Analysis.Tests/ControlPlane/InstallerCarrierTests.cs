@@ -124,6 +124,26 @@ public sealed class InstallerCarrierTests
     }
 
     [Fact]
+    public void Options_of_k0s_hold_flags_of_components()
+    {
+        var text = CarrierText.Read(
+            """
+            apiVersion: k0sctl.k0sproject.io/v1beta1
+            kind: Cluster
+            metadata: {name: k0s}
+            spec:
+              hosts:
+              - role: controller
+                installFlags:
+                - --kube-controller-manager-extra-args="--profiling=true --bind-address=0.0.0.0"
+                - --kubelet-extra-args=--read-only-port=10255
+            """);
+        Assert.Equal("true@true", text.Describe(Component.ControllerManager, "profiling"));
+        Assert.Equal("0.0.0.0@0.0.0.0", text.Describe(Component.ControllerManager, "bind-address"));
+        Assert.Equal("10255@10255", text.Describe(Component.Kubelet, "read-only-port"));
+    }
+
+    [Fact]
     public void A_static_pod_among_the_files_of_a_machine_is_the_whole_component()
     {
         var text = CarrierText.Read(

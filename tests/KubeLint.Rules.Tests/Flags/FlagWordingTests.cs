@@ -53,6 +53,12 @@ public sealed class FlagWordingTests : IDisposable
         Assert.Contains($"set {expected} to 0 (", Message("KL7005", $"apiVersion: {apiVersion}\nkind: {kind}\n{body}\n"), StringComparison.Ordinal);
 
     [Fact]
+    public void A_field_that_is_wrong_whatever_it_holds_gives_way_to_another() => Assert.Contains(
+        "replace spec.authorization.alwaysAllow by spec.authorization.rbac: {} (",
+        Message("KL2040", "apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec: {authorization: {alwaysAllow: {}}}\n"),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void External_etcd_is_named_by_its_fields() => Assert.Contains(
         "use https:// in etcd.external.endpoints (etcd.external.endpoints: http://10.0.0.1:2379)",
         Message("KL2065", "apiVersion: kubeadm.k8s.io/v1beta3\nkind: ClusterConfiguration\netcd: {external: {endpoints: ['http://10.0.0.1:2379']}}\n"),

@@ -10,7 +10,10 @@ namespace KubeLint.Analysis.ControlPlane.Carriers;
 internal sealed class K0sCarrier : ICarrier
 {
     private const string Gates = "feature-gates";
-    private const string KubeletOption = "--kubelet-extra-args";
+
+    /// <summary>The options of k0s that hold flags of a component.</summary>
+    private static readonly ImmutableArray<(Component Component, string Name)> s_options =
+        [(Component.Kubelet, "--kubelet-extra-args"), (Component.ControllerManager, "--kube-controller-manager-extra-args")];
 
     private static readonly ResourceKind s_k0s = new("k0s.k0sproject.io", "ClusterConfig");
 
@@ -114,11 +117,12 @@ internal sealed class K0sCarrier : ICarrier
         from host in resource.Node.FindEntry("spec", "hosts")?.Value.Mappings() ?? []
         let list = host.Find("installFlags")
         where list?.Value is YamlSequence
-        let flags = ((YamlSequence)list.Value).Items.OfType<YamlScalar>().SelectMany(item => CommandLineReader.ReadFlags(Component.Kubelet, FindWords(item)))
+        from option in s_options
+        let flags = ((YamlSequence)list.Value).Items.OfType<YamlScalar>().SelectMany(item => CommandLineReader.ReadFlags(option.Component, FindWords(item, option.Name)))
         where flags.Any()
         select new ComponentFacts
         {
-            Component = Component.Kubelet,
+            Component = option.Component,
             Carrier = "k0sctl",
             Resource = resource,
             Completeness = Completeness.Partial,
@@ -126,13 +130,13 @@ internal sealed class K0sCarrier : ICarrier
             Flags = [.. flags],
         };
 
-    /// <summary>The kubelet's words inside one option of k0s: <c>--kubelet-extra-args="--anonymous-auth=true"</c>.</summary>
-    private static ImmutableArray<CommandArgument> FindWords(YamlScalar option)
+    /// <summary>A component's words inside one option of k0s: <c>--kubelet-extra-args="--anonymous-auth=true"</c>.</summary>
+    private static ImmutableArray<CommandArgument> FindWords(YamlScalar option, string name)
     {
-        if (!option.Value.StartsWith(KubeletOption, StringComparison.Ordinal))
+        if (!(option.Value.StartsWith(name + "=", StringComparison.Ordinal) || option.Value.StartsWith(name + " ", StringComparison.Ordinal)))
             return [];
         var words = ImmutableArray.CreateBuilder<CommandArgument>();
-        var end = KubeletOption.Length + 1;
+        var end = name.Length + 1;
         while (end < option.Value.Length)
         {
             var start = end;
