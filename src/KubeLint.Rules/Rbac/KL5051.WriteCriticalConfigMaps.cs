@@ -11,9 +11,11 @@ internal sealed class WriteCriticalConfigMaps : Rule
     private static readonly DiagnosticDescriptor s_descriptor = DiagnosticDescriptor.Create(
         "KL5051", "WriteCriticalConfigMaps", DiagnosticSeverity.Warning,
         "Role can change DNS or authentication ConfigMaps",
-        "{0} grants {1} on {2}; name the ConfigMaps it owns in resourceNames",
+        "{0} grants {1} on {2}; {3}",
         references: ["/docs/concepts/security/rbac-good-practices"],
         peers: ["trivy:KSV-0049", "trivy:KSV-0115", "kubescape:C-0037"]);
+
+    private const string NameThem = "name the ConfigMaps it owns in resourceNames";
 
     private static readonly ImmutableArray<string> s_critical = ["coredns", "aws-auth", "kubeadm-config", "kube-proxy", "cluster-info"];
 
@@ -39,7 +41,7 @@ internal sealed class WriteCriticalConfigMaps : Rule
         {
             var names = string.Join(", ", rule.ResourceNames.Items.Select(name => name.Value).Intersect(s_critical));
             if (names.Length > 0)
-                Report($"ConfigMap {names}, which the cluster's DNS or authentication depends on", null);
+                Report($"ConfigMap {names}, which the cluster's DNS or authentication depends on", null, "leave it to the cluster's administrators");
         }
         else if (role.IsClusterRole)
         {
@@ -50,8 +52,8 @@ internal sealed class WriteCriticalConfigMaps : Rule
             Report("every ConfigMap of kube-system, those of DNS and authentication among them", null);
         }
 
-        void Report(string what, DiagnosticSeverity? severity) =>
-            context.Report(match.Resources[0].Span, s_descriptor, [role.Resource.Display, match.VerbText, what], severity);
+        void Report(string what, DiagnosticSeverity? severity, string advice = NameThem) =>
+            context.Report(match.Resources[0].Span, s_descriptor, [role.Resource.Display, match.VerbText, what, advice], severity);
     }
 
     private static bool ReachesSystemNamespace(RbacRole role, RbacIndex rbac) => role.IsClusterRole

@@ -95,6 +95,7 @@ public sealed class RbacFindingTests
             .Select(finding => finding.Diagnostic.Descriptor.Id).Distinct().Order(StringComparer.Ordinal)));
 
     [Theory]
+    [InlineData("KL5051/fail-critical.yaml", "Role 'auth-admin' grants patch on ConfigMap aws-auth, which the cluster's DNS or authentication depends on; leave it to the cluster's administrators")]
     [InlineData("KL5058/fail-names.yaml", "Role 'developer' names 'pod', which is not a resource of the core API group, so the rule grants nothing there; did you mean 'pods'?")]
     [InlineData("KL5058/fail-names.yaml", "Role 'developer' names 'configmpas', which is not a resource of the core API group, so the rule grants nothing there; did you mean 'configmaps'?")]
     [InlineData("KL5058/fail-names.yaml", "Role 'developer' names 'pods/logs', which is not a resource of the core API group or API group 'apps', so the rule grants nothing there; did you mean 'pods/log'?")]
