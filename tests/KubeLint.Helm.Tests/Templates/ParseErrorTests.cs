@@ -1,0 +1,117 @@
+namespace KubeLint.Helm.Tests.Templates;
+
+/// <summary>The words and lines of Go's messages.</summary>
+public sealed class ParseErrorTests
+{
+    [Theory]
+    [InlineData("{{", "1: unclosed action")]
+    [InlineData("a\n{{ .x", "2: unclosed action")]
+    [InlineData("a\n{{ .x\n\n", "4: unclosed action started at t:2")]
+    [InlineData("{{ .x\n \"a", "2: unterminated quoted string in action started at t:1")]
+    [InlineData("{{ \"a\nb\" }}", "1: unterminated quoted string")]
+    [InlineData("{{ \"a\\", "1: unterminated quoted string")]
+    [InlineData("{{ `a\nb }}", "1: unterminated raw quoted string")]
+    [InlineData("{{ 'a }}", "1: unterminated character constant")]
+    [InlineData("{{/* a", "1: unclosed comment")]
+    [InlineData("{{/*/}}", "1: unclosed comment")]
+    [InlineData("{{/* a */ }}", "1: comment ends before closing delimiter")]
+    [InlineData("{{ /* a */}}", "1: unexpected \"/\" in command")]
+    [InlineData("{{if .a}}\n{{/* a", "2: unclosed comment in action started at t:1")]
+    [InlineData("{{if .a}}{{.b}}\n{{/* a", "2: unclosed comment")]
+    [InlineData("{{ (.x }}", "1: unclosed left paren")]
+    [InlineData("{{ .x) }}", "1: unexpected right paren")]
+    [InlineData("{{ .a: }}", "1: expected :=")]
+    [InlineData("{{ \u0001 }}", "1: unrecognized character in action: U+0001")]
+    [InlineData("{{ € }}", "1: unrecognized character in action: U+20AC '€'")]
+    [InlineData("{{$x=1}}", "1: bad character U+003D '='")]
+    [InlineData("{{ .a-b }}", "1: bad character U+002D '-'")]
+    [InlineData("{{ quote\"a\" }}", "1: bad character U+0022 '\"'")]
+    [InlineData("{{-\"y\"}}", "1: illegal number syntax: \"-\"")]
+    [InlineData("{{ 3k }}", "1: bad number syntax: \"3k\"")]
+    [InlineData("{{ 1+2 }}", "1: bad number syntax: \"1+2\"")]
+    public void What_the_lexer_cannot_read(string text, string error) => Assert.Equal("template: t:" + error, Parsed.Error(text));
+
+    [Theory]
+    [InlineData("{{}}", "1: missing value for command")]
+    [InlineData("{{ quote () }}", "1: missing value for parenthesized pipeline")]
+    [InlineData("{{if}}{{end}}", "1: missing value for if")]
+    [InlineData("{{ | quote }}", "1: unexpected \"|\" in command")]
+    [InlineData("{{ } }}", "1: unexpected \"}\" in command")]
+    [InlineData("\n\n{{ .x } }}", "3: unexpected \"}\" in operand")]
+    [InlineData("{{ .x, .y }}", "1: unexpected \",\" in operand")]
+    [InlineData("{{ .x end }}", "1: unexpected <end> in operand")]
+    [InlineData("{{ quote \"a\"\"b\" }}", "1: unexpected \"\\\"b\\\"\" in operand")]
+    [InlineData("{{ quote \"a\"\"bcdefghijklmn\" }}", "1: unexpected \"\\\"bcdefghij\"... in operand")]
+    [InlineData("{{end if}}", "1: unexpected <if> in end")]
+    [InlineData("{{end}}", "1: unexpected {{end}}")]
+    [InlineData("{{else}}", "1: unexpected {{else}}")]
+    [InlineData("{{else if .x}}", "1: unexpected {{else}}")]
+    [InlineData("{{else .x}}", "1: unexpected \".x\" in else")]
+    [InlineData("{{if .a}}\n\n", "3: unexpected EOF")]
+    [InlineData("{{if .a}}{{else}}\n{{else}}{{end}}", "2: expected end; found {{else}}")]
+    [InlineData("{{range .a}}{{else if .b}}{{end}}", "1: unexpected <if> in input")]
+    [InlineData("{{with .a}}{{else if .b}}{{end}}", "1: unexpected <if> in input")]
+    [InlineData("{{if .a}}{{else with .b}}{{end}}", "1: unexpected <with> in input")]
+    [InlineData("{{break}}", "1: {{break}} outside {{range}}")]
+    [InlineData("{{range .a}}{{else}}{{continue}}{{end}}", "1: {{continue}} outside {{range}}")]
+    [InlineData("{{range .a}}{{block \"b\" .}}{{break}}{{end}}{{end}}", "1: {{break}} outside {{range}}")]
+    [InlineData("{{range .a}}{{break 2}}{{end}}", "1: unexpected \"2\" in {{break}}")]
+    public void Actions_in_the_wrong_place(string text, string error) => Assert.Equal("template: t:" + error, Parsed.Error(text));
+
+    [Theory]
+    [InlineData("{{ env \"A\" }}", "1: function \"env\" not defined")]
+    [InlineData("a\n{{ $x }}", "2: undefined variable \"$x\"")]
+    [InlineData("{{ $x.y }}", "1: undefined variable \"$x\"")]
+    [InlineData("{{if .a}}{{$x := 1}}{{end}}{{$x}}", "1: undefined variable \"$x\"")]
+    [InlineData("{{$x := 1}}{{define \"d\"}}{{$x}}{{end}}", "1: undefined variable \"$x\"")]
+    [InlineData("{{$x := 1}}{{block \"d\" .}}{{$x}}{{end}}", "1: undefined variable \"$x\"")]
+    [InlineData("{{$a, $b := .x}}", "1: too many declarations in command")]
+    [InlineData("{{range $a, $b, $c := .x}}{{end}}", "1: too many declarations in range")]
+    [InlineData("{{range $a, .x}}{{end}}", "1: range can only initialize variables")]
+    [InlineData("{{range $a, }}{{end}}", "1: missing value for range")]
+    [InlineData("{{range $a, $b}}{{end}}", "1: undefined variable \"$b\"")]
+    [InlineData("{{ .x | 1 }}", "1: non executable command in pipeline stage 2")]
+    [InlineData("{{ .x | quote | . }}", "1: non executable command in pipeline stage 3")]
+    [InlineData("{{ true.x }}", "1: unexpected . after term \"true\"")]
+    [InlineData("{{ nil.x }}", "1: unexpected . after term \"nil\"")]
+    [InlineData("{{ \"a\".x }}", "1: unexpected . after term \"\\\"a\\\"\"")]
+    [InlineData("{{ \"\\q\" }}", "1: invalid syntax")]
+    [InlineData("{{ \"\\ud800\" }}", "1: invalid syntax")]
+    [InlineData("{{ '' }}", "1: invalid syntax")]
+    [InlineData("{{ 'ab' }}", "1: malformed character constant: 'ab'")]
+    [InlineData("{{ 09 }}", "1: integer overflow: \"09\"")]
+    [InlineData("{{ 99999999999999999999 }}", "1: integer overflow: \"99999999999999999999\"")]
+    [InlineData("{{ 1__0 }}", "1: illegal number syntax: \"1__0\"")]
+    [InlineData("{{ 1e999 }}", "1: illegal number syntax: \"1e999\"")]
+    public void Operands_that_do_not_exist(string text, string error) => Assert.Equal("template: t:" + error, Parsed.Error(text));
+
+    [Theory]
+    [InlineData("{{template .x}}", "1: unexpected \".x\" in template clause")]
+    [InlineData("{{template}}", "1: unexpected \"}}\" in template clause")]
+    [InlineData("{{define x}}{{end}}", "1: unexpected \"x\" in define clause")]
+    [InlineData("{{define \"x\" .}}{{end}}", "1: unexpected <.> in define clause")]
+    [InlineData("{{define \"x\"}}\n{{else}}{{end}}", "2: unexpected {{else}} in define clause")]
+    [InlineData("{{block \"x\" .}}\n{{else}}{{end}}", "1: unexpected {{else}} in block clause")]
+    [InlineData("{{block \"x\"}}{{end}}", "1: missing value for block clause")]
+    [InlineData("{{if .a}}{{define \"x\"}}{{end}}{{end}}", "1: unexpected <define> in command")]
+    [InlineData("{{define \"x\"}}{{define \"y\"}}{{end}}{{end}}", "1: unexpected <define> in command")]
+    [InlineData("{{define \"x\"}}a{{end}}\n{{define \"x\"}}b{{end}}", "2: template: multiple definition of template \"x\"")]
+    [InlineData("{{define \"t\"}}a{{end}}b", "1: template: multiple definition of template \"t\"")]
+    public void Definitions(string text, string error) => Assert.Equal("template: t:" + error, Parsed.Error(text));
+
+    [Theory]
+    [InlineData("a {{ quote | env }} b", "env")]
+    [InlineData("a {{ $x }}", "$x")]
+    [InlineData("{{ .x }}{{end}}", "{{end}}")]
+    [InlineData("{{ .x } }}", "}")]
+    [InlineData("é{{ .a-b }}", ".a-")]
+    public void The_span_is_what_is_wrong(string text, string wrong)
+    {
+        var span = Parsed.Result(text).Error!.Span;
+        Assert.Equal(wrong, text.Substring(span.Start, span.Length));
+    }
+
+    [Fact]
+    public void Comments_before_an_error_are_kept() =>
+        Assert.Equal(" a ", Assert.Single(Parsed.Result("{{/* a */}}{{end}}").Comments).Content);
+}
