@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using KubeLint.Helm.Templates.Syntax;
 using KubeLint.Yaml.Text;
 using static KubeLint.Helm.Templates.TemplateTokenKind;
@@ -11,11 +12,11 @@ namespace KubeLint.Helm.Templates;
 /// <param name="functions">Names of all functions.</param>
 internal sealed class PipelineParser(TokenReader tokens, IReadOnlySet<string> functions)
 {
+    /// <summary>How many control structures and parentheses are open.</summary>
+    private int _depth;
+
     /// <summary>The variables at the place that is parsed.</summary>
     public VariableScope Variables { get; set; } = new();
-
-    /// <summary>How deep control structures and parentheses nest at the place that is parsed.</summary>
-    public int Depth { get; private set; }
 
     /// <summary>Parses a pipeline and the token that ends it.</summary>
     /// <param name="context">What the pipeline belongs to, as messages name it.</param>
@@ -52,12 +53,13 @@ internal sealed class PipelineParser(TokenReader tokens, IReadOnlySet<string> fu
     /// <summary>Enters a control structure or parentheses.</summary>
     public void Enter(TemplateToken opening)
     {
-        Depth++;
-        if (Depth > TemplateParser.MaximumDepth)
+        _depth++;
+        // The second condition matters where a host parses on a thread with a small stack.
+        if (_depth > TemplateParser.MaximumDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw tokens.Fail(string.Create(CultureInfo.InvariantCulture, $"nested deeper than {TemplateParser.MaximumDepth} levels"), opening.Span);
     }
 
-    public void Leave() => Depth--;
+    public void Leave() => _depth--;
 
     /// <summary>Reads declared or assigned variables; a variable that neither sign follows is left for the command.</summary>
     private (ImmutableArray<TemplateVariable> Variables, bool IsAssignment, int End) ParseVariables(string context)
@@ -122,8 +124,11 @@ internal sealed class PipelineParser(TokenReader tokens, IReadOnlySet<string> fu
     private TemplateOperand? ParseOperand()
     {
         var operand = ParseTerm();
-        if (operand is null || tokens.Peek().Kind != Field)
-            return operand;
+        return operand is null || tokens.Peek().Kind != Field ? operand : ParseFields(operand);
+    }
+
+    private TemplateOperand ParseFields(TemplateOperand operand)
+    {
         var position = tokens.Peek().Start;
         var fields = ImmutableArray.CreateBuilder<string>();
         while (tokens.Peek().Kind == Field)
@@ -144,17 +149,13 @@ internal sealed class PipelineParser(TokenReader tokens, IReadOnlySet<string> fu
         switch (token.Kind)
         {
             case Identifier:
-                return functions.Contains(token.Text)
-                    ? new TemplateFunction(token.Span, token.Text)
-                    : throw tokens.Fail($"function {GoText.Quote(token.Text)} not defined", token.Span);
+                return ToFunction(token);
             case Dot:
                 return new TemplateDot(token.Span);
             case Nil:
                 return new TemplateNil(token.Span);
             case Variable:
-                return Variables.Contains(token.Text)
-                    ? new TemplateVariable(token.Span, token.Start, token.Text, [])
-                    : throw tokens.Fail("undefined variable " + GoText.Quote(token.Text), token.Span);
+                return ToVariable(token);
             case Field:
                 return new TemplateField(token.Span, token.Start, [token.Text[1..]]);
             case TemplateTokenKind.Boolean:
@@ -178,6 +179,14 @@ internal sealed class PipelineParser(TokenReader tokens, IReadOnlySet<string> fu
         Leave();
         return new TemplateParentheses(TextSpan.FromBounds(opening.Start, tokens.Previous.End), pipeline);
     }
+
+    private TemplateFunction ToFunction(TemplateToken token) => functions.Contains(token.Text)
+        ? new TemplateFunction(token.Span, token.Text)
+        : throw tokens.Fail($"function {GoText.Quote(token.Text)} not defined", token.Span);
+
+    private TemplateVariable ToVariable(TemplateToken token) => Variables.Contains(token.Text)
+        ? new TemplateVariable(token.Span, token.Start, token.Text, [])
+        : throw tokens.Fail("undefined variable " + GoText.Quote(token.Text), token.Span);
 
     private TemplateNumber ToNumber(TemplateToken token)
     {

@@ -8,7 +8,7 @@ namespace KubeLint.Helm.Templates;
 /// <param name="Span">The source text; a delimiter's includes its trim marker.</param>
 /// <param name="Line">Line of the first character, from 1.</param>
 /// <param name="Text">The source text, or an error's message.</param>
-internal readonly record struct TemplateToken(TemplateTokenKind Kind, TextSpan Span, int Line, string Text)
+internal sealed record TemplateToken(TemplateTokenKind Kind, TextSpan Span, int Line, string Text)
 {
     private const int LongestShown = 10;
 
