@@ -10,23 +10,6 @@ internal sealed class TemplateLexer
     private const string RightDelimiterText = "}}";
     private const int TrimMarkerLength = 2;
 
-    private static readonly Dictionary<string, TemplateTokenKind> s_keywords = new(StringComparer.Ordinal)
-    {
-        ["true"] = TemplateTokenKind.Boolean,
-        ["false"] = TemplateTokenKind.Boolean,
-        ["block"] = Block,
-        ["break"] = Break,
-        ["continue"] = Continue,
-        ["define"] = Define,
-        ["else"] = Else,
-        ["end"] = End,
-        ["if"] = If,
-        ["nil"] = Nil,
-        ["range"] = TemplateTokenKind.Range,
-        ["template"] = Template,
-        ["with"] = With,
-    };
-
     private readonly string _text;
     private readonly TextCursor _cursor;
     private readonly List<TemplateToken> _tokens = [];
@@ -220,7 +203,7 @@ internal sealed class TemplateLexer
         _cursor.SkipAlphanumerics();
         if (!IsAtTerminator())
             return FailAtBadCharacter();
-        return Emit(s_keywords.GetValueOrDefault(_text[_start.._cursor.Position], Identifier));
+        return Emit(TemplateKeywords.KindOf(_text[_start.._cursor.Position]));
     }
 
     private bool LexNumber()

@@ -33,6 +33,8 @@ public sealed class ParseErrorTests
 
     [Theory]
     [InlineData("{{}}", "1: missing value for command")]
+    [InlineData("{{\n-}}", "2: missing value for command")]
+    [InlineData("{{-\n\n  -}}", "3: missing value for command")]
     [InlineData("{{ quote () }}", "1: missing value for parenthesized pipeline")]
     [InlineData("{{if}}{{end}}", "1: missing value for if")]
     [InlineData("{{ | quote }}", "1: unexpected \"|\" in command")]
