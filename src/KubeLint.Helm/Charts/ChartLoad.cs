@@ -34,6 +34,9 @@ internal sealed class ChartLoad(ChartLimits limits)
         }
     }
 
+    /// <summary>Whether metadata, or a field of it, could not be read; asked of the problems from an index on.</summary>
+    public bool HasUnreadMetadata(int first) => _problems.Skip(first).Any(static problem => problem.Kind is ChartProblemKind.Syntax or ChartProblemKind.Type);
+
     /// <summary>Counts a file or folder; false, once reported, when there are too many.</summary>
     public bool TryCountEntry(string path)
     {

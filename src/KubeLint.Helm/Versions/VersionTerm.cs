@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace KubeLint.Helm.Versions;
 
 /// <summary>One comparison of a <see cref="VersionConstraint"/>, as <c>&gt;=1.2</c>.</summary>
@@ -6,11 +8,13 @@ namespace KubeLint.Helm.Versions;
 /// <param name="Written">Numbers that are written and no wildcards, from the left: 0 to 3.</param>
 internal sealed record VersionTerm(string Operator, SemanticVersion Version, int Written)
 {
+    private static readonly SearchValues<char> s_operatorCharacters = SearchValues.Create("=!<>~^");
+
     public bool NamesPrerelease => Version.Prerelease.Length > 0;
 
     public static VersionTerm? Parse(string text)
     {
-        var start = text.AsSpan().IndexOfAnyExcept("=!<>~^");
+        var start = text.AsSpan().IndexOfAnyExcept(s_operatorCharacters);
         var rest = text[start..].TrimStart('\t', '\n', '\f', '\r', ' ');
         var end = rest.AsSpan().IndexOfAny('-', '+');
         var numbers = (end < 0 ? rest : rest[..end]).Split('.');
