@@ -28,7 +28,8 @@ internal static class DependencyCheck
             return;
         }
         var versions = chart.Subcharts.Where(subchart => subchart.Name == dependency.Name.Value).ToArray();
-        if (versions.Length == 0 || versions.Any(dependency.IsSatisfiedBy))
+        // A chart without a version was reported as such.
+        if (versions.All(static subchart => subchart.Metadata.Version.Value.Length == 0) || versions.Any(dependency.IsSatisfiedBy))
             return;
         var found = string.Join(", ", versions.Select(static subchart => subchart.Metadata.Version.Value));
         Report(ChartProblemKind.DependencyVersion, $"dependency {name} is in charts/ directory with version {found}, which does not satisfy {GoFormat.Quote(dependency.Version.Value)}", dependency, dependency.Version, load);

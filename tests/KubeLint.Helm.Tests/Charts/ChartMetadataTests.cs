@@ -22,7 +22,7 @@ public sealed class ChartMetadataTests
             deprecated: yes
             keywords: [k, 1e6]
             sources: [s, ~]
-            maintainers: [{name: n, email: e, url: u}]
+            maintainers: [{name: m, email: e, url: u}]
             annotations: {on: 010, 1.5: .5, a: ~, b: yes}
             dependencies:
               - name: d
@@ -39,7 +39,7 @@ public sealed class ChartMetadataTests
         Assert.Equal(["k", "1e+06"], metadata.Keywords.Select(static field => field.Value));
         Assert.Equal(["s", ""], metadata.Sources.Select(static field => field.Value));
         Assert.Equal(["true=8", "1.5=0.5", "a=", "b=true"], metadata.Annotations.Select(static pair => $"{pair.Key}={pair.Value.Value}"));
-        Assert.Equal(("n", "e", "u"), (metadata.Maintainers[0].Name.Value, metadata.Maintainers[0].Email.Value, metadata.Maintainers[0].Url.Value));
+        Assert.Equal(("m", "e", "u"), (metadata.Maintainers[0].Name.Value, metadata.Maintainers[0].Email.Value, metadata.Maintainers[0].Url.Value));
         Assert.Equal("1.10", metadata.Version.Source!.GetText(metadata.Version.Span));
         var dependency = metadata.Dependencies[0];
         Assert.Equal(("d", "1", "file://../d", "d.enabled", "e"), (dependency.Name.Value, dependency.Version.Value, dependency.Repository.Value, dependency.Condition.Value, dependency.EffectiveName));
@@ -79,7 +79,7 @@ public sealed class ChartMetadataTests
     {
         Load("name: a\nversion: 1\ndependencies: [{name: x, alias: a.b}, {name: z}, {name: w, alias: z}]", out var problems);
         Assert.Equal(
-            ["InvalidMetadata Chart.yaml(3,33): validation: dependency \"x\" has disallowed characters in the alias", "InvalidMetadata Chart.yaml(3,51): validation: more than one dependency with name or alias \"z\""],
+            ["InvalidMetadata Chart.yaml(3,33): validation: dependency \"x\" has disallowed characters in the alias", "InvalidMetadata Chart.yaml(3,50): validation: more than one dependency with name or alias \"z\""],
             problems.Where(static problem => problem.StartsWith("InvalidMetadata", StringComparison.Ordinal)));
     }
 

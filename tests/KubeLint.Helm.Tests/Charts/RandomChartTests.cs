@@ -6,13 +6,13 @@ namespace KubeLint.Helm.Tests.Charts;
 /// <summary>Whatever a chart consists of, loading it gives a result.</summary>
 public sealed class RandomChartTests
 {
-    private static readonly Gen<string> s_part = Gen.OneOfConst(
+    private static readonly Gen<string> s_part = Gen.OneOf(
         "Chart.yaml", "charts", "templates", "values.yaml", ".helmignore", "requirements.yaml", "requirements.lock", "Chart.lock", "x.tgz", "a", "..", "_b", ".c", "values.schema.json", "crds", "c:");
 
     private static readonly Gen<string> s_name = s_part.List[1, 5].Select(static parts => string.Join('/', parts));
 
     private static readonly Gen<string> s_text = Gen.OneOf(
-        Gen.OneOfConst(
+        Gen.OneOf(
             ChartFolder.Metadata, "name: x\nversion: 1", "- a", "name: {", "*.yaml\n!a\n[", "dependencies: [{name: x, version: '^1'}]", "dependencies: [[], ~, 1]",
             "maintainers: 3\nannotations: [x]", "!!binary x: !!binary '%'", "? {a: b}\n: c", "<<: [1]\nname: *x", "version: 1_0.5e999\nname: .nan", "deprecated: !!bool z\nname: !!int q\nversion: !!float w"),
         Gen.String);
