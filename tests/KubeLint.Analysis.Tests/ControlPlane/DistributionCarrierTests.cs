@@ -18,7 +18,7 @@ public sealed class DistributionCarrierTests
     [InlineData("/repo/cluster.yml", "nodes: [{address: a, role: [etcd]}]\nservices: {kubelet: {}}\n", "RKE configuration")]
     [InlineData("/repo/a.yaml", "version: v1alpha1\nmachine: {type: worker}\n", "Talos machine configuration")]
     [InlineData("/repo/a.yaml", "cluster: {apiServer: {extraArgs: {a: b}}}\n", "Talos machine configuration")]
-    [InlineData("/repo/inventory/group_vars/all.yml", "kube_network_plugin: calico\nkube_read_only_port: 0\n", "Kubespray variables")]
+    [InlineData("/repo/inventory/group_vars/all.yml", "kube_network_plugin: calico\nkube_read_only_port: 0\n", "Kubespray inventory")]
     public void A_configuration_is_recognized(string path, string yaml, string kind)
     {
         var resource = Assert.Single(Read(path, yaml));

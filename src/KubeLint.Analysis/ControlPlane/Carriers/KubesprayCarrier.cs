@@ -11,7 +11,7 @@ internal sealed class KubesprayCarrier : ICarrier
     private const string Tool = "kubespray";
     private const string VersionKey = "kube_version";
 
-    private static readonly ResourceKind s_kind = new("", "Kubespray variables");
+    private static readonly ResourceKind s_kind = new("", "Kubespray inventory");
 
     private static readonly ImmutableArray<string> s_auditFlags = ["audit-policy-file", "audit-log-maxage", "audit-log-maxbackup", "audit-log-maxsize"];
 
