@@ -14,6 +14,7 @@ public sealed class PodSpec
     private static readonly string[] s_systemLabels = ["kubernetes.io/os", "beta.kubernetes.io/os"];
 
     private readonly Lazy<ImmutableArray<Container>> _containers;
+    private LabelSet? _labels;
 
     /// <summary>Wraps a mapping.</summary>
     public PodSpec(YamlMapping node, Resource owner)
@@ -42,7 +43,7 @@ public sealed class PodSpec
     public ImmutableArray<Volume> Volumes => [.. Node["volumes"].Mappings().Select(volume => new Volume(volume))];
 
     /// <summary>The pods' labels.</summary>
-    public LabelSet Labels => new(Metadata?["labels"]);
+    public LabelSet Labels => _labels ??= new(Metadata?["labels"]);
 
     /// <summary>The pods' <c>securityContext</c>, or null where there is none that can be read.</summary>
     public YamlMapping? SecurityContext => Node["securityContext"] as YamlMapping;
