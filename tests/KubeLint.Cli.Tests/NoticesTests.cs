@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KubeLint.Tests;
 
 namespace KubeLint.Cli.Tests;
 
@@ -14,15 +15,7 @@ public sealed class NoticesTests
             .SelectMany(library => library.Value.GetProperty("runtime").EnumerateObject())
             .Select(file => Path.GetFileName(file.Name))
             .Where(name => !name.StartsWith("KubeLint", StringComparison.OrdinalIgnoreCase));
-        var named = File.ReadAllLines(FindNotices(output)).Where(line => line.EndsWith(".dll", StringComparison.Ordinal));
+        var named = File.ReadAllLines(Path.Combine(TestPaths.Root, "src", "KubeLint.Cli", "THIRD-PARTY-NOTICES.txt")).Where(line => line.EndsWith(".dll", StringComparison.Ordinal));
         Assert.Equal(shipped.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
-    }
-
-    private static string FindNotices(string directory)
-    {
-        var root = directory;
-        while (!File.Exists(Path.Combine(root, "KubeLint.Build.sln")))
-            root = Path.GetDirectoryName(root)!;
-        return Path.Combine(root, "src", "KubeLint.Cli", "THIRD-PARTY-NOTICES.txt");
     }
 }

@@ -8,8 +8,7 @@ namespace KubeLint.Analysis.ControlPlane;
 /// <summary>What installers of clusters set themselves, and which of their fields stand for which flags; from the bundled table.</summary>
 internal static class ToolTable
 {
-    private static readonly Lazy<FrozenDictionary<(string Tool, string Component), ImmutableArray<ProvidedFlag>>> s_provided = new(LoadProvided);
-    private static readonly Lazy<FrozenDictionary<string, ImmutableArray<ToolField>>> s_fields = new(LoadFields);
+    private static readonly Lazy<Tables> s_tables = new(Load);
 
     /// <summary>The flags of a component that a tool sets itself whatever the user writes elsewhere; those of the newest version where one is not known.</summary>
     /// <param name="tool">The tool.</param>
@@ -21,25 +20,28 @@ internal static class ToolTable
 
     /// <summary>As <see cref="ProvidedBy"/>, with the values.</summary>
     public static IEnumerable<ProvidedFlag> FlagsOf(string tool, Component component, KubernetesVersion? kubernetes, KubernetesVersion? toolVersion) =>
-        s_provided.Value.TryGetValue((tool, component.BinaryName()), out var flags) ? flags.Where(flag => flag.IsSetBy(kubernetes, toolVersion)) : [];
+        s_tables.Value.Provided.TryGetValue((tool, component.BinaryName()), out var flags) ? flags.Where(flag => flag.IsSetBy(kubernetes, toolVersion)) : [];
 
     /// <summary>The fields of a tool's own configuration that set flags.</summary>
-    public static ImmutableArray<ToolField> FieldsOf(string tool) => s_fields.Value.TryGetValue(tool, out var fields) ? fields : [];
+    public static ImmutableArray<ToolField> FieldsOf(string tool) => s_tables.Value.Fields.TryGetValue(tool, out var fields) ? fields : [];
 
-    private static FrozenDictionary<(string, string), ImmutableArray<ProvidedFlag>> LoadProvided()
+    private static Tables Load()
     {
         using var json = FactTable.Open("tools.json");
-        return json.RootElement.EnumerateObject()
+        return new Tables(ReadProvided(json.RootElement), ReadFields(json.RootElement));
+    }
+
+    private static FrozenDictionary<(string, string), ImmutableArray<ProvidedFlag>> ReadProvided(JsonElement tools) =>
+        tools.EnumerateObject()
             .Where(tool => tool.Value.TryGetProperty("provided", out _))
             .SelectMany(tool => tool.Value.GetProperty("provided").EnumerateObject(), (tool, component) => (tool, component))
             .ToFrozenDictionary(
                 pair => (pair.tool.Name, pair.component.Name),
                 // What hangs on the user's other settings is for the carrier to say.
                 pair => pair.component.Value.EnumerateObject().Where(flag => flag.Value.ValueKind == JsonValueKind.String || !flag.Value.TryGetProperty("when", out _))
-                    .Select(ReadProvided).ToImmutableArray());
-    }
+                    .Select(ReadFlag).ToImmutableArray());
 
-    private static ProvidedFlag ReadProvided(JsonProperty flag) => flag.Value.ValueKind == JsonValueKind.String
+    private static ProvidedFlag ReadFlag(JsonProperty flag) => flag.Value.ValueKind == JsonValueKind.String
         ? new(flag.Name, flag.Value.GetString()!, IsWeak: false)
         : new(flag.Name, FactTable.Text(flag.Value, "value") ?? "", flag.Value.TryGetProperty("weak", out var weak) && weak.GetBoolean())
         {
@@ -48,16 +50,13 @@ internal static class ToolTable
             IsBoundToKubernetes = FactTable.Text(flag.Value, "of") == "kubernetes",
         };
 
-    private static FrozenDictionary<string, ImmutableArray<ToolField>> LoadFields()
-    {
-        using var json = FactTable.Open("tools.json");
-        return json.RootElement.EnumerateObject()
+    private static FrozenDictionary<string, ImmutableArray<ToolField>> ReadFields(JsonElement tools) =>
+        tools.EnumerateObject()
             .Where(tool => tool.Value.TryGetProperty("fields", out _))
             .ToFrozenDictionary(
                 tool => tool.Name,
                 tool => tool.Value.GetProperty("fields").EnumerateObject().SelectMany(Read).ToImmutableArray(),
                 StringComparer.Ordinal);
-    }
 
     /// <summary>A field of the table, once for each component that it reaches.</summary>
     private static IEnumerable<ToolField> Read(JsonProperty field)
@@ -80,4 +79,8 @@ internal static class ToolTable
             Replacement = FactTable.Text(entry, "replacement"),
         });
     }
+
+    private sealed record Tables(
+        FrozenDictionary<(string Tool, string Component), ImmutableArray<ProvidedFlag>> Provided,
+        FrozenDictionary<string, ImmutableArray<ToolField>> Fields);
 }

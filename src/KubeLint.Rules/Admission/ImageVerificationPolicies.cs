@@ -1,3 +1,4 @@
+using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.Resources;
 using KubeLint.Yaml.Syntax;
 
@@ -16,6 +17,5 @@ internal static class ImageVerificationPolicies
     });
 
     private static bool VerifiesImages(Resource policy) =>
-        (policy.Node["spec"] as YamlMapping)?["rules"] is YamlSequence rules
-        && rules.Items.OfType<YamlMapping>().Any(rule => rule["verifyImages"] is YamlSequence);
+        policy.Node.FindEntry("spec", "rules")?.Value.Mappings().Any(static rule => rule["verifyImages"] is YamlSequence) == true;
 }

@@ -1,5 +1,5 @@
+using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.Resources;
-using KubeLint.Yaml.Syntax;
 
 namespace KubeLint.Rules.Admission;
 
@@ -16,6 +16,5 @@ internal static class PodSecurityPolicies
 
     private static bool IsAboutPodSecurity(Resource policy) =>
         policy.GetAnnotation("policies.kyverno.io/category")?.Contains("Pod Security", StringComparison.OrdinalIgnoreCase) == true
-        || ((policy.Node["spec"] as YamlMapping)?["rules"] is YamlSequence rules
-            && rules.Items.OfType<YamlMapping>().Any(rule => (rule["validate"] as YamlMapping)?.Find("podSecurity") is not null));
+        || policy.Node.FindEntry("spec", "rules")?.Value.Mappings().Any(static rule => rule.FindEntry("validate", "podSecurity") is not null) == true;
 }

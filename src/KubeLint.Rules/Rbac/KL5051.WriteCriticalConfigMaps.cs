@@ -24,18 +24,11 @@ internal sealed class WriteCriticalConfigMaps : Rule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [s_descriptor];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction(static (set, context) =>
-    {
-        foreach (var role in set.Rbac.Roles.Where(role => !role.IsExempt && ReachesSystemNamespace(role, set.Rbac)))
-        {
-            foreach (var rule in role.Rules)
-                Check(role, rule, context.For(role.Resource));
-        }
-    });
+    public override void Initialize(AnalysisContext context) => context.RegisterRbacRuleAction(Check);
 
-    private static void Check(RbacRole role, RbacRule rule, RuleContext context)
+    private static void Check(RbacRole role, RbacRule rule, RbacIndex rbac, RuleContext context)
     {
-        if (s_right.In(rule) is not { } match)
+        if (s_right.In(rule) is not { } match || !ReachesSystemNamespace(role, rbac))
             return;
         if (!rule.ResourceNames.IsEmpty)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Rules;
 using KubeLint.Analysis.Settings;
@@ -23,7 +24,7 @@ internal sealed class ProjectedTokenLongLived : Rule
     {
         foreach (var volume in workload.PodSpec.Volumes)
         {
-            foreach (var source in (volume.GetSource("projected")?["sources"] as YamlSequence)?.Items.OfType<YamlMapping>() ?? [])
+            foreach (var source in volume.GetSource("projected")?["sources"].Mappings() ?? [])
             {
                 if (source["serviceAccountToken"] is YamlMapping token && token.GetInteger("expirationSeconds", default) is Setting<long>.Known { Value: > Day } seconds)
                     context.Report(seconds.Span, s_descriptor, [volume.Name, workload.Resource.Display, seconds.Value.ToString(CultureInfo.InvariantCulture)]);

@@ -16,6 +16,18 @@ internal static class RbacActions
                 action(role, rule, context);
         });
 
+    /// <summary>As the other, with the index of the set, because bindings tell how far a role reaches.</summary>
+    public static void RegisterRbacRuleAction(this AnalysisContext context, Action<RbacRole, RbacRule, RbacIndex, RuleContext> action) =>
+        context.RegisterRepositoryAction((set, context) =>
+        {
+            foreach (var role in set.Rbac.Roles.Where(static role => !role.IsExempt))
+            {
+                var inRole = context.For(role.Resource);
+                foreach (var rule in role.Rules)
+                    action(role, rule, set.Rbac, inRole);
+            }
+        });
+
     /// <summary>Runs for every known subject of every binding.</summary>
     public static void RegisterSubjectAction(this AnalysisContext context, Action<RbacBinding, RbacSubject, RuleContext> action) =>
         context.RegisterResourceAction(RbacKinds.Bindings, (resource, context) =>

@@ -18,16 +18,10 @@ internal abstract class RbacRightRule : Rule
     protected abstract ImmutableArray<RbacRight> Rights { get; }
 
     // The whole set, because bindings tell how far a ClusterRole reaches.
-    public sealed override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction((set, context) =>
+    public sealed override void Initialize(AnalysisContext context) => context.RegisterRbacRuleAction((role, rule, rbac, context) =>
     {
-        foreach (var role in set.Rbac.Roles.Where(role => !role.IsExempt))
-        {
-            foreach (var rule in role.Rules)
-            {
-                if (RbacRight.AnyIn(rule, Rights) is { } match && Concerns(role, rule, set.Rbac))
-                    context.For(role.Resource).Report(Locate(match), Descriptor, [role.Resource.Display, RbacText.Grant(rule, match)]);
-            }
-        }
+        if (RbacRight.AnyIn(rule, Rights) is { } match && Concerns(role, rule, rbac))
+            context.Report(Locate(match), Descriptor, [role.Resource.Display, RbacText.Grant(rule, match)]);
     });
 
     /// <summary>Whether such a right is worth a finding in this place.</summary>

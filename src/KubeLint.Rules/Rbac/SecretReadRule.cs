@@ -13,15 +13,9 @@ internal abstract class SecretReadRule : Rule
     /// <summary>The level of the finding; null for the rule's own.</summary>
     protected virtual DiagnosticSeverity? Weigh(RbacRole role, RbacIndex rbac) => null;
 
-    public sealed override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction((set, context) =>
+    public sealed override void Initialize(AnalysisContext context) => context.RegisterRbacRuleAction((role, rule, rbac, context) =>
     {
-        foreach (var role in set.Rbac.Roles.Where(role => !role.IsExempt && Concerns(role, set.Rbac)))
-        {
-            foreach (var rule in role.Rules.Where(rule => rule.ResourceNames.IsEmpty))
-            {
-                if (RbacRight.ReadSecrets.In(rule) is { } match)
-                    context.For(role.Resource).Report(match.Resources[0].Span, Descriptors[0], [role.Resource.Display, RbacText.Grant(rule, match)], Weigh(role, set.Rbac));
-            }
-        }
+        if (rule.ResourceNames.IsEmpty && RbacRight.ReadSecrets.In(rule) is { } match && Concerns(role, rbac))
+            context.Report(match.Resources[0].Span, Descriptors[0], [role.Resource.Display, RbacText.Grant(rule, match)], Weigh(role, rbac));
     });
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using KubeLint.Analysis;
 using KubeLint.Analysis.ControlPlane;
+using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Resources;
+using KubeLint.Analysis.Rules;
 using KubeLint.Analysis.Settings;
 using KubeLint.Yaml.Syntax;
 using KubeLint.Yaml.Text;
@@ -24,6 +26,17 @@ internal sealed record ComputeResource(string Name, ImmutableArray<string> Secti
 
     /// <summary>A request.</summary>
     public static ComputeResource Request(string name) => new(name, ["requests", "limits"], ["defaultRequest", "default"]);
+
+    /// <summary>Reports what <see cref="FindMissing"/> gives, once for each set.</summary>
+    /// <param name="context">Takes the action.</param>
+    /// <param name="descriptor">The rule; its one argument names the container or all of them.</param>
+    /// <param name="isLetOff">Containers that need it not.</param>
+    public void Register(AnalysisContext context, DiagnosticDescriptor descriptor, Func<Container, bool>? isLetOff = null) =>
+        context.RegisterRepositoryAction((set, context) =>
+        {
+            foreach (var missing in FindMissing(set, context.TargetVersion, isLetOff))
+                context.For(missing.Owner).Report(missing.Anchor, descriptor, [missing.Subject]);
+        });
 
     /// <summary>
     /// The main containers that are known not to have it, each with the place to say so: not those of static pods, and

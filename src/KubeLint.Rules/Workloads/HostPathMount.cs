@@ -1,3 +1,4 @@
+using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.Resources;
 using KubeLint.Analysis.Rules;
 using KubeLint.Analysis.Settings;
@@ -44,7 +45,7 @@ internal readonly record struct HostPathMount(PodSpec Pod, string Name, YamlScal
     public IEnumerable<(Container Container, YamlMapping Mount)> FindMounts()
     {
         var name = Name;
-        return Pod.Containers.SelectMany(static container => (container.Node["volumeMounts"] as YamlSequence)?.Items.OfType<YamlMapping>() ?? [],
+        return Pod.Containers.SelectMany(static container => container.Node["volumeMounts"].Mappings(),
                 static (container, mount) => (container, mount))
             .Where(pair => (pair.mount["name"] as YamlScalar)?.Value == name);
     }

@@ -17,9 +17,5 @@ internal sealed class CpuLimitMissing : Rule
 
     private static readonly ComputeResource s_resource = ComputeResource.Limit("cpu");
 
-    public override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction(static (set, context) =>
-    {
-        foreach (var missing in s_resource.FindMissing(set, context.TargetVersion))
-            context.For(missing.Owner).Report(missing.Anchor, s_descriptor, [missing.Subject]);
-    });
+    public override void Initialize(AnalysisContext context) => s_resource.Register(context, s_descriptor);
 }

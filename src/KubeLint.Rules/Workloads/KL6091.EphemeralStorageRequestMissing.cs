@@ -16,9 +16,5 @@ internal sealed class EphemeralStorageRequestMissing : Rule
 
     private static readonly ComputeResource s_resource = ComputeResource.Request("ephemeral-storage");
 
-    public override void Initialize(AnalysisContext context) => context.RegisterRepositoryAction(static (set, context) =>
-    {
-        foreach (var missing in s_resource.FindMissing(set, context.TargetVersion, EphemeralStorage.IsUnused))
-            context.For(missing.Owner).Report(missing.Anchor, s_descriptor, [missing.Subject]);
-    });
+    public override void Initialize(AnalysisContext context) => s_resource.Register(context, s_descriptor, EphemeralStorage.IsUnused);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KubeLint.Analysis.ControlPlane;
 using KubeLint.Analysis.Resources;
 using KubeLint.Analysis.Settings;
+using KubeLint.Tests;
 using KubeLint.Yaml.Syntax;
 using KubeLint.Yaml.Text;
 
@@ -25,7 +26,7 @@ internal sealed class CarrierText
 
     public static CarrierText Read(string yaml) => new(new SourceFile("/repo/a.yaml", yaml));
 
-    public static CarrierText ReadAsset(string path) => new(new SourceFile(path, File.ReadAllText(Path.Combine(FindAssets(), path))));
+    public static CarrierText ReadAsset(string path) => new(new SourceFile(path, File.ReadAllText(Path.Combine(TestPaths.Assets, "carriers", path))));
 
     public static CarrierText ReadCommand(params string[] words) => Read(
         $"""
@@ -55,12 +56,4 @@ internal sealed class CarrierText
     };
 
     public string Describe(Component component, string flag) => Describe(Of(component).Get(flag));
-
-    private static string FindAssets()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "KubeLint.Build.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run inside the repository.");
-        return Path.Combine(folder.FullName, "testassets", "carriers");
-    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KubeLint.Analysis.Resources;
-using KubeLint.Analysis.Settings;
 using KubeLint.Yaml.Syntax;
 using KubeLint.Yaml.Text;
 
@@ -62,8 +61,8 @@ internal sealed class PodCarrier : ICarrier
 
     private static ImmutableArray<ProgramCall> FindCalls(Container container, out ImmutableArray<CommandArgument> words)
     {
-        var command = ReadWords(container.Node["command"]);
-        var arguments = ReadWords(container.Node["args"]);
+        var command = container.Command;
+        var arguments = container.Arguments;
         words = command.AddRange(arguments);
         var calls = ProgramCallReader.Read(words);
         if (!calls.IsEmpty || !command.IsEmpty || container.Node.Find("command") is not null)
@@ -80,11 +79,6 @@ internal sealed class PodCarrier : ICarrier
     private static bool Mentions(YamlNode? list) =>
         list is YamlSequence words && words.Items.Any(static word => word is YamlScalar scalar
             && (scalar.Value.Contains("kube", StringComparison.Ordinal) || scalar.Value.Contains("etcd", StringComparison.Ordinal)));
-
-    private static ImmutableArray<CommandArgument> ReadWords(YamlNode? node) =>
-        node is YamlSequence list
-            ? [.. list.Items.OfType<YamlScalar>().Select(item => new CommandArgument(item.Value, item.Span, Placeholder.IsUnknown(item)) { Origin = (item, 0) })]
-            : [];
 
     /// <summary>Whether a list is written as something else: a template that yields one.</summary>
     private static bool IsTemplate(YamlNode? node) => node is not (null or YamlSequence or YamlScalar { IsNull: true });
