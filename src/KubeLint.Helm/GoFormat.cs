@@ -32,6 +32,13 @@ internal static class GoFormat
         return quoted.Append('"').ToString();
     }
 
+    /// <summary>A code point with its character where that can be printed: <c>U+0040 '@'</c>.</summary>
+    public static string Describe(Rune rune)
+    {
+        var code = string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
+        return IsPrint(rune) ? $"{code} '{rune}'" : code;
+    }
+
     /// <summary>The shortest form that reads back as the same number, as <c>%g</c> writes it.</summary>
     /// <param name="value">The number.</param>
     /// <param name="exponentLimit">The power of ten from which an exponent is written: 6 in <c>%g</c>, 21 in JSON.</param>

@@ -28,9 +28,9 @@ internal static class GoNumberParser
 
         var number = ParseFloat(text);
         if (number is { } && text.AsSpan().IndexOfAny(".eEpP") < 0)
-            error = "integer overflow: " + GoText.Quote(text);
+            error = "integer overflow: " + GoFormat.Quote(text);
         else if (number is not { })
-            error = "illegal number syntax: " + GoText.Quote(text);
+            error = "illegal number syntax: " + GoFormat.Quote(text);
         return error is null ? GoNumber.FromFloat(number!.Value) : null;
     }
 

@@ -139,7 +139,7 @@ internal sealed class PipelineParser(TokenReader tokens, IReadOnlySet<string> fu
             TemplateField field => new TemplateField(span, position, [.. field.Names, .. fields]),
             TemplateVariable variable => new TemplateVariable(span, position, variable.Name, fields.DrainToImmutable()),
             TemplateFunction or TemplateParentheses => new TemplateChain(span, position, operand, fields.DrainToImmutable()),
-            _ => throw tokens.Fail("unexpected . after term " + GoText.Quote(operand.ToString()), span),
+            _ => throw tokens.Fail("unexpected . after term " + GoFormat.Quote(operand.ToString()), span),
         };
     }
 
@@ -182,11 +182,11 @@ internal sealed class PipelineParser(TokenReader tokens, IReadOnlySet<string> fu
 
     private TemplateFunction ToFunction(TemplateToken token) => functions.Contains(token.Text)
         ? new TemplateFunction(token.Span, token.Text)
-        : throw tokens.Fail($"function {GoText.Quote(token.Text)} not defined", token.Span);
+        : throw tokens.Fail($"function {GoFormat.Quote(token.Text)} not defined", token.Span);
 
     private TemplateVariable ToVariable(TemplateToken token) => Variables.Contains(token.Text)
         ? new TemplateVariable(token.Span, token.Start, token.Text, [])
-        : throw tokens.Fail("undefined variable " + GoText.Quote(token.Text), token.Span);
+        : throw tokens.Fail("undefined variable " + GoFormat.Quote(token.Text), token.Span);
 
     private TemplateNumber ToNumber(TemplateToken token)
     {

@@ -156,7 +156,7 @@ internal sealed class TemplateLexer
         if (current is > ' ' and < '\x7f')
             return EmitCharacters(Character, 1);
         var rune = _cursor.PeekRune(out var width);
-        return Fail("unrecognized character in action: " + GoText.Describe(rune), _cursor.Position + width);
+        return Fail("unrecognized character in action: " + GoFormat.Describe(rune), _cursor.Position + width);
     }
 
     private bool LexSpace()
@@ -215,13 +215,13 @@ internal sealed class TemplateLexer
             kind = Complex;
             isNumber = _cursor.SkipNumber() && _text[_cursor.Position - 1] == 'i';
         }
-        return isNumber ? Emit(kind) : Fail("bad number syntax: " + GoText.Quote(_text[_start.._cursor.Position]), _cursor.Position);
+        return isNumber ? Emit(kind) : Fail("bad number syntax: " + GoFormat.Quote(_text[_start.._cursor.Position]), _cursor.Position);
     }
 
     private bool FailAtBadCharacter()
     {
         var rune = _cursor.PeekRune(out var width);
-        return Fail("bad character " + GoText.Describe(rune), _cursor.Position + width);
+        return Fail("bad character " + GoFormat.Describe(rune), _cursor.Position + width);
     }
 
     /// <summary>Whether a name may end here.</summary>

@@ -206,7 +206,7 @@ internal sealed class TemplateParser
         if (_definitions.TryGetValue(definition.Name, out var earlier))
         {
             if (!earlier.Body.IsEmpty && !definition.Body.IsEmpty)
-                throw _tokens.Fail("template: multiple definition of template " + GoText.Quote(definition.Name), span);
+                throw _tokens.Fail("template: multiple definition of template " + GoFormat.Quote(definition.Name), span);
         }
         else
         {

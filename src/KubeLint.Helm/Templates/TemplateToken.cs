@@ -22,7 +22,7 @@ internal sealed record TemplateToken(TemplateTokenKind Kind, TextSpan Span, int 
         TemplateTokenKind.EndOfText => "EOF",
         TemplateTokenKind.Error => Text,
         >= TemplateTokenKind.Dot => $"<{Text}>",
-        _ when Encoding.UTF8.GetByteCount(Text) > LongestShown => GoText.Quote(string.Concat(Text.EnumerateRunes().Take(LongestShown))) + "...",
-        _ => GoText.Quote(Text),
+        _ when Encoding.UTF8.GetByteCount(Text) > LongestShown => GoFormat.Quote(string.Concat(Text.EnumerateRunes().Take(LongestShown))) + "...",
+        _ => GoFormat.Quote(Text),
     };
 }

@@ -8,7 +8,7 @@ internal sealed record TemplateDefine(TextSpan Span, TemplateString Name, Templa
 {
     internal override void WriteTo(StringBuilder text)
     {
-        text.Append("{{define ").Append(GoText.Quote(Name.Value)).Append("}}");
+        text.Append("{{define ").Append(GoFormat.Quote(Name.Value)).Append("}}");
         Body.WriteTo(text);
         text.Append("{{end}}");
     }

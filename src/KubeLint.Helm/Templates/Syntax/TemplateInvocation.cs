@@ -13,7 +13,7 @@ internal sealed record TemplateInvocation(TextSpan Span, TemplateString Name, Te
 
     internal static void WriteTo(StringBuilder text, string name, TemplatePipeline? pipeline)
     {
-        text.Append("{{template ").Append(GoText.Quote(name));
+        text.Append("{{template ").Append(GoFormat.Quote(name));
         if (pipeline is not null)
         {
             text.Append(' ');

@@ -1,0 +1,7 @@
+namespace KubeLint.Helm.Functions;
+
+/// <summary>Functions on numbers.</summary>
+internal static class NumberFunctions
+{
+    public static IEnumerable<BuiltInFunction> All => [];
+}

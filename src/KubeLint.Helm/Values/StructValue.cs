@@ -1,0 +1,35 @@
+namespace KubeLint.Helm.Values;
+
+/// <summary>A Go struct, or another type with fields and methods that a template can reach: <c>.Chart</c>, <c>.Capabilities</c>, <c>.Files</c>, a time, a version, a certificate.</summary>
+/// <param name="typeName">The type as Go prints it.</param>
+/// <param name="kind">Go's kind: mostly <see cref="ValueKind.Struct"/> or <see cref="ValueKind.Ptr"/>.</param>
+internal abstract class StructValue(string typeName, ValueKind kind = ValueKind.Struct) : Value(null)
+{
+    public override ValueKind Kind { get; } = kind;
+
+    public override string TypeName { get; } = typeName;
+
+    public override bool IsTrue => true;
+
+    /// <summary>The exported fields in the order of their declaration, for printing and for JSON.</summary>
+    public abstract IReadOnlyList<KeyValuePair<string, Value>> Fields { get; }
+
+    /// <summary>What the type's <c>String()</c> gives; null for a type without one.</summary>
+    public virtual TextValue? Text => null;
+
+    /// <summary>An exported field, or null.</summary>
+    public virtual Value? FindField(string name)
+    {
+        foreach (var field in Fields)
+        {
+            if (field.Key == name)
+                return field.Value;
+        }
+        return null;
+    }
+
+    /// <summary>A method with its parameters, or null.</summary>
+    public virtual Functions.BuiltInFunction? FindMethod(string name) => null;
+
+    public override Value WithOrigin(Origins.Origin? origin) => this;
+}
