@@ -7,11 +7,11 @@ namespace KubeLint.Helm.Values;
 /// <param name="items">The elements.</param>
 /// <param name="elementType">The elements' type as Go prints it: <c>interface {}</c>, <c>string</c>, <c>int</c>, <c>uint8</c>.</param>
 /// <param name="origin">Where the list is written, or what it was computed from.</param>
-internal sealed class ListValue(ImmutableArray<Value> items, string elementType = ListValue.AnyType, Origin? origin = null) : Value(origin)
+internal class ListValue(ImmutableArray<Value> items, string elementType = ListValue.AnyType, Origin? origin = null) : Value(origin)
 {
     public const string AnyType = "interface {}";
 
-    public ImmutableArray<Value> Items { get; } = items;
+    public virtual ImmutableArray<Value> Items { get; } = items;
 
     public string ElementType { get; } = elementType;
 

@@ -5,7 +5,7 @@ namespace KubeLint.Helm.Values;
 /// <summary>A map with text keys. Mutable and shared by reference, as in Go; entries have no order, whoever walks them sorts.</summary>
 /// <param name="typeName">The type as Go prints it.</param>
 /// <param name="origin">Where the map is written.</param>
-internal sealed class MapValue(string typeName = MapValue.AnyType, Origin? origin = null) : Value(origin)
+internal class MapValue(string typeName = MapValue.AnyType, Origin? origin = null) : Value(origin)
 {
     public const string AnyType = "map[string]interface {}";
 
@@ -13,6 +13,10 @@ internal sealed class MapValue(string typeName = MapValue.AnyType, Origin? origi
     public const string ValuesType = "chartutil.Values";
 
     private readonly Dictionary<string, MapEntry> _entries = new(StringComparer.Ordinal);
+
+    /// <summary>The same map, later changes included, as another type.</summary>
+    protected MapValue(MapValue shared, string typeName)
+        : this(typeName, shared.Origin) => _entries = shared._entries;
 
     public int Count => _entries.Count;
 
@@ -52,6 +56,9 @@ internal sealed class MapValue(string typeName = MapValue.AnyType, Origin? origi
             copy._entries[key] = entry;
         return copy;
     }
+
+    /// <summary>The same map, later changes included, under Go's type of a plain map.</summary>
+    public MapValue AsPlain() => TypeName == AnyType ? this : new MapValue(this, AnyType);
 
     public override Value WithOrigin(Origin? origin) => this;
 }

@@ -28,8 +28,5 @@ internal abstract class StructValue(string typeName, ValueKind kind = ValueKind.
         return null;
     }
 
-    /// <summary>A method with its parameters, or null.</summary>
-    public virtual Functions.BuiltInFunction? FindMethod(string name) => null;
-
     public override Value WithOrigin(Origins.Origin? origin) => this;
 }

@@ -21,6 +21,9 @@ internal abstract class Value
 
     public bool IsNil => Kind == ValueKind.Invalid;
 
+    /// <summary>A method of the type with its parameters, or null. Go looks for one before it looks for a field or a key.</summary>
+    public virtual Functions.BuiltInFunction? FindMethod(string name) => null;
+
     /// <summary>The same value with another origin.</summary>
     public abstract Value WithOrigin(Origin? origin);
 
