@@ -1,7 +1,46 @@
+using KubeLint.Helm.Rendering;
+using KubeLint.Helm.Values;
+
 namespace KubeLint.Helm.Functions;
 
 /// <summary>Functions that read and write YAML.</summary>
 internal static class YamlFunctions
 {
-    public static IEnumerable<BuiltInFunction> All => [];
+    public static IEnumerable<BuiltInFunction> All =>
+    [
+        BuiltInFunction.Create("fromYaml", [ParameterType.Text], FromYaml),
+        BuiltInFunction.Create("fromYamlArray", [ParameterType.Text], FromYamlArray),
+    ];
+
+    /// <summary>The map that the first document is; never fails, but gives a map with what is wrong as "Error".</summary>
+    private static MapValue FromYaml(RenderContext context, ReadOnlySpan<Value> arguments)
+    {
+        var value = Read(context, arguments[0], out var error);
+        if (error is null && value is MapValue map)
+            return map;
+        var result = new MapValue();
+        if (error is null && !value.IsNil)
+            error = YamlTextReader.DescribeMismatch(value, MapValue.AnyType);
+        if (error is not null)
+            result["Error"] = new TextValue(error);
+        return result;
+    }
+
+    /// <summary>The list that the first document is, or one with what is wrong.</summary>
+    private static ListValue FromYamlArray(RenderContext context, ReadOnlySpan<Value> arguments)
+    {
+        var value = Read(context, arguments[0], out var error);
+        if (error is null && value is ListValue list)
+            return list;
+        if (error is null && !value.IsNil)
+            error = YamlTextReader.DescribeMismatch(value, "[]" + ListValue.AnyType);
+        return new ListValue(error is null ? [] : [new TextValue(error)]);
+    }
+
+    private static Value Read(RenderContext context, Value argument, out string? error)
+    {
+        var text = (TextValue)argument;
+        context.Charge(text.Text.Length / 16);
+        return YamlTextReader.Read(text, out error);
+    }
 }

@@ -168,7 +168,7 @@ public sealed class SyntaxTests
 
     [Theory]
     [InlineData("a{\u007f\u00a0😀\u200b\U000e0001\"\\\a\n", "\"a{\\x7f\\u00a0😀\\u200b\\U000e0001\\\"\\\\\\a\\n\"")]
-    public void Strings_are_quoted_as_in_Go(string text, string quoted) => Assert.Equal(quoted, GoText.Quote(text));
+    public void Strings_are_quoted_as_in_Go(string text, string quoted) => Assert.Equal(quoted, GoFormat.Quote(text));
 
     [Fact]
     public void A_name_of_the_source_is_in_its_messages() => Assert.Equal(

@@ -1,0 +1,63 @@
+using KubeLint.Yaml.Syntax;
+using KubeLint.Yaml.Text;
+
+namespace KubeLint.Helm.Values;
+
+/// <summary>Reads the first document of a text that a template made, as <c>fromYaml</c> does.</summary>
+internal static class YamlTextReader
+{
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="error">Helm's words of what is wrong with the text, or null.</param>
+    public static Value Read(TextValue text, out string? error)
+    {
+        var file = new SourceFile("", text.Text);
+        var stream = YamlParser.Parse(file);
+        var end = stream.Documents.IsEmpty ? int.MaxValue : stream.Documents[0].Span.End;
+        var problem = stream.Problems.FirstOrDefault(problem => problem.Kind != YamlProblemKind.DuplicateKey && problem.Span.Start < end);
+        if (problem is not null)
+        {
+            error = $"error converting YAML to JSON: yaml: {Describe(file, problem)}";
+            return NilValue.Instance;
+        }
+        var reader = new YamlValueReader(text.Segments.IsEmpty ? ValueOrigins.None : new TextOrigins(text));
+        var value = stream.Documents.IsEmpty ? NilValue.Instance : reader.Read(stream.Documents[0].Root, "");
+        error = reader.Errors.Count > 0 ? reader.Errors[0].Message : null;
+        return value;
+    }
+
+    /// <summary>What Go's JSON decoder calls a value that it cannot put into a variable.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="type">Go's type of the variable.</param>
+    public static string DescribeMismatch(Value value, string type)
+    {
+        var name = value.Kind switch
+        {
+            ValueKind.Map => "object",
+            ValueKind.Slice => "array",
+            ValueKind.Bool => "bool",
+            ValueKind.Float64 => "number",
+            _ => "string",
+        };
+        return $"error unmarshaling JSON: while decoding JSON: json: cannot unmarshal {name} into Go value of type {type}";
+    }
+
+    private static string Describe(SourceFile file, YamlProblem problem)
+    {
+        var message = problem.Message switch
+        {
+            var text when problem.Kind == YamlProblemKind.Alias => text.Split('\'') is [_, ['*', .. var name], var rest, ..]
+                ? rest.Contains("undefined", StringComparison.Ordinal) ? $"unknown anchor '{name}' referenced" : $"anchor '{name}' value contains itself"
+                : text,
+            var text when problem.Kind == YamlProblemKind.ComplexKey => "invalid map key",
+            var text when text.StartsWith("a tab indents", StringComparison.Ordinal) => "found character that cannot start any token",
+            var text when text.StartsWith("a mapping is not allowed", StringComparison.Ordinal) => "mapping values are not allowed in this context",
+            var text when text.StartsWith("a merge key", StringComparison.Ordinal) => "map merge requires map or sequence of maps as the value",
+            "this quote is not closed" => "found unexpected end of stream",
+            var text => text,
+        };
+        // Go's library names no line where it is the first, and none for what is no matter of syntax.
+        var line = file.GetPosition(problem.Span.Start).Line;
+        return line == 1 || problem.Kind != YamlProblemKind.Syntax ? message : FormattableString.Invariant($"line {line}: {message}");
+    }
+}
