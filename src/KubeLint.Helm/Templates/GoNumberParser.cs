@@ -47,6 +47,16 @@ internal static class GoNumberParser
         return null;
     }
 
+    /// <summary>Reads an integer as <c>strconv.ParseInt</c> does when the prefix tells the base; null where it is none or too large.</summary>
+    public static long? ParseInt64(string text)
+    {
+        var digits = text.Length > 0 && text[0] is '+' or '-' ? text[1..] : text;
+        if (ParseInteger(digits) is not { } magnitude)
+            return null;
+        var value = text[0] == '-' ? -magnitude : magnitude;
+        return value >= long.MinValue && value <= long.MaxValue ? (long)value : null;
+    }
+
     private static int FindSecondSign(string text)
     {
         for (var i = 1; i < text.Length; i++)
@@ -83,7 +93,8 @@ internal static class GoNumberParser
             : significant.Aggregate(BigInteger.Zero, (value, digit) => (value * radix) + ValueOf(digit));
     }
 
-    private static double? ParseFloat(string text)
+    /// <summary>Reads a finite number as <c>strconv.ParseFloat</c> does; null where it is none.</summary>
+    public static double? ParseFloat(string text)
     {
         var digits = text.TrimStart('+', '-');
         if (text.Length - digits.Length > 1 || !HasValidUnderscores(digits))

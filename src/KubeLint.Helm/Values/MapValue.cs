@@ -3,20 +3,34 @@ using KubeLint.Helm.Origins;
 namespace KubeLint.Helm.Values;
 
 /// <summary>A map with text keys. Mutable and shared by reference, as in Go; entries have no order, whoever walks them sorts.</summary>
-/// <param name="typeName">The type as Go prints it.</param>
-/// <param name="origin">Where the map is written.</param>
-internal class MapValue(string typeName = MapValue.AnyType, Origin? origin = null) : Value(origin)
+internal class MapValue : Value
 {
     public const string AnyType = "map[string]interface {}";
 
     /// <summary>The type of <c>.Values</c>, which some type assertions do not take for a map.</summary>
     public const string ValuesType = "chartutil.Values";
 
-    private readonly Dictionary<string, MapEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MapEntry> _entries;
+
+    /// <param name="typeName">The type as Go prints it.</param>
+    /// <param name="origin">Where the map is written.</param>
+    public MapValue(string typeName = AnyType, Origin? origin = null)
+        : this(new(StringComparer.Ordinal), typeName, origin)
+    {
+    }
+
+    private MapValue(Dictionary<string, MapEntry> entries, string typeName, Origin? origin)
+        : base(origin)
+    {
+        _entries = entries;
+        TypeName = typeName;
+    }
 
     /// <summary>The same map, later changes included, as another type.</summary>
     protected MapValue(MapValue shared, string typeName)
-        : this(typeName, shared.Origin) => _entries = shared._entries;
+        : this(shared._entries, typeName, shared.Origin)
+    {
+    }
 
     public int Count => _entries.Count;
 
@@ -27,7 +41,7 @@ internal class MapValue(string typeName = MapValue.AnyType, Origin? origin = nul
 
     public override ValueKind Kind => ValueKind.Map;
 
-    public override string TypeName { get; } = typeName;
+    public override string TypeName { get; }
 
     public override bool IsTrue => _entries.Count > 0;
 
@@ -57,8 +71,11 @@ internal class MapValue(string typeName = MapValue.AnyType, Origin? origin = nul
         return copy;
     }
 
-    /// <summary>The same map, later changes included, under Go's type of a plain map.</summary>
-    public MapValue AsPlain() => TypeName == AnyType ? this : new MapValue(this, AnyType);
+    /// <summary>The same map under another type, as Go converts it for a parameter: both see every change.</summary>
+    public MapValue As(string typeName) => typeName == TypeName ? this : new(_entries, typeName, Origin);
+
+    /// <summary>Whether both are one map.</summary>
+    public bool IsSame(MapValue other) => ReferenceEquals(_entries, other._entries);
 
     public override Value WithOrigin(Origin? origin) => this;
 }

@@ -28,5 +28,8 @@ internal abstract class StructValue(string typeName, ValueKind kind = ValueKind.
         return null;
     }
 
+    /// <summary>Whether <c>reflect.DeepEqual</c> finds two values of one type equal.</summary>
+    public virtual bool IsEqualTo(StructValue other) => ReferenceEquals(this, other);
+
     public override Value WithOrigin(Origins.Origin? origin) => this;
 }
