@@ -28,6 +28,9 @@ internal enum ParameterType
     /// <summary><c>interface{}</c>: anything, nil as <see cref="NilValue"/>.</summary>
     Any,
 
+    /// <summary><c>reflect.Value</c>: anything; nil without a type is <see cref="NilValue.Untyped"/>.</summary>
+    Reflected,
+
     /// <summary><c>string</c>: a <see cref="TextValue"/>.</summary>
     Text,
 

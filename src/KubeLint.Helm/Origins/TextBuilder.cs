@@ -50,7 +50,7 @@ internal sealed class TextBuilder
         return this;
     }
 
-    /// <summary>Appends a text as an action prints it: what has no site yet gets this one.</summary>
+    /// <summary>Appends a text as an action prints it, or as literal text does: what has no site yet gets this one.</summary>
     public void Print(TextValue value, Site site)
     {
         var start = _text.Length;
@@ -67,7 +67,7 @@ internal sealed class TextBuilder
         void Fill(int from, int to)
         {
             if (to > from)
-                Add(new Segment(start + from, to - from, null, 0, site));
+                Add(new Segment(start + from, to - from, null, site.IsLiteral ? from : 0, site));
         }
     }
 

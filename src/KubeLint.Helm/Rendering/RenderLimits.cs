@@ -1,14 +1,14 @@
 namespace KubeLint.Helm.Rendering;
 
 /// <summary>Guards against charts that are built to exhaust a renderer.</summary>
-/// <param name="MaxDepth">Templates within one another, by <c>include</c>, <c>template</c> and <c>tpl</c>.</param>
+/// <param name="MaxDepth">Templates within one another, by <c>include</c>, <c>template</c> and <c>tpl</c>; above the thousand at which Helm itself refuses to include a template once more.</param>
 /// <param name="MaxSteps">Work of one rendering: nodes executed, and what functions make.</param>
 /// <param name="MaxOutputLength">Characters of all that a chart renders.</param>
 /// <param name="MaxTextLength">Characters of one text.</param>
 /// <param name="MaxListLength">Elements of one list.</param>
 /// <param name="MaxPatternLength">Characters of a regular expression.</param>
 public sealed record RenderLimits(
-    int MaxDepth = 1000,
+    int MaxDepth = 2000,
     long MaxSteps = 50_000_000,
     int MaxOutputLength = 64 * 1024 * 1024,
     int MaxTextLength = 16 * 1024 * 1024,

@@ -7,6 +7,9 @@ internal sealed class NilValue(Origin? origin = null) : Value(origin)
 {
     public static NilValue Instance { get; } = new();
 
+    /// <summary>Nil that has no type at all: the constant, or what a pipeline made of a nil. Parameters of <c>reflect.Value</c> alone get to see it.</summary>
+    public static NilValue Untyped { get; } = new();
+
     public override ValueKind Kind => ValueKind.Invalid;
 
     public override string TypeName => "<nil>";
