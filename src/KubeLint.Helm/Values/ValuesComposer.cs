@@ -10,5 +10,15 @@ internal static class ValuesComposer
     /// <param name="chart">The chart as loaded.</param>
     /// <param name="settings">The release.</param>
     /// <param name="problems">Takes what is wrong; composing goes on as well as it can.</param>
-    public static ComposedValues Compose(Chart chart, ReleaseSettings settings, ICollection<RenderProblem> problems) => throw new NotImplementedException();
+    public static ComposedValues Compose(Chart chart, ReleaseSettings settings, ICollection<RenderProblem> problems)
+    {
+        var sink = new ValuesProblems(problems);
+        var reader = new ValuesFileReader(settings.TracksOrigins, sink);
+        var values = new GivenValues(reader, settings.TracksOrigins, sink).Merge(settings.Values);
+        var root = new ChartNode(chart, "", reader);
+        new DependencySelection(sink).Select(root, values);
+        new ValueImport(sink).Import(root);
+        new ValuesCoalescence(keepsNulls: false, sink).Fill(root, values);
+        return new ComposedValues(root.ToChart(), values);
+    }
 }
