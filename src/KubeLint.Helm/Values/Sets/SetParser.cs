@@ -105,7 +105,7 @@ internal sealed class SetParser
             throw new SetException(FormattableString.Invariant($"negative {index} index not allowed"));
         var (rest, stop) = _reader.ReadUntil("[.=");
         if (rest.Length > 0)
-            throw new SetException($"unexpected data at end of array index: {GoFormat.Quote(rest)}");
+            throw new SetException($"unexpected data at end of array index: [{string.Join(' ', rest.EnumerateRunes().Select(static rune => $"'{rune}'"))}]");
         var inner = ValuesPath.Join(path, index);
         var existing = index < list.Items.Length ? list.Items[index] : null;
         switch (stop)
