@@ -1,4 +1,5 @@
 using KubeLint.Helm.Rendering;
+using KubeLint.Helm.Serialization;
 using KubeLint.Helm.Values;
 
 namespace KubeLint.Helm.Functions;
@@ -10,6 +11,8 @@ internal static class YamlFunctions
     [
         BuiltInFunction.Create("fromYaml", [ParameterType.Text], FromYaml),
         BuiltInFunction.Create("fromYamlArray", [ParameterType.Text], FromYamlArray),
+        BuiltInFunction.Create("toYaml", [ParameterType.Any], static (context, arguments) => ToYaml(context, arguments[0])),
+        BuiltInFunction.Create("mustToYaml", [ParameterType.Any], static (context, arguments) => YamlEmitter.Emit(context, arguments[0])),
     ];
 
     /// <summary>The map that the first document is; never fails, but gives a map with what is wrong as "Error".</summary>
@@ -42,5 +45,18 @@ internal static class YamlFunctions
         var text = (TextValue)argument;
         context.Charge(text.Text.Length / 16);
         return YamlTextReader.Read(text, out error);
+    }
+
+    /// <summary>A value that cannot be written gives an empty text.</summary>
+    private static TextValue ToYaml(RenderContext context, Value value)
+    {
+        try
+        {
+            return YamlEmitter.Emit(context, value);
+        }
+        catch (FunctionException)
+        {
+            return TextValue.Empty;
+        }
     }
 }

@@ -37,6 +37,15 @@ internal sealed class TextBuilder
         return this;
     }
 
+    /// <summary>Appends what stands for a character of a text, such as an escape: it has that character's origin.</summary>
+    public TextBuilder AppendFor(TextValue value, int index, string replacement)
+    {
+        foreach (var segment in value.SegmentsOf(index, 1))
+            Add(segment with { Start = _text.Length, Length = replacement.Length });
+        _text.Append(replacement);
+        return this;
+    }
+
     /// <summary>Appends a text that is wholly of one origin.</summary>
     /// <param name="text">The text.</param>
     /// <param name="origin">Its origin, or null.</param>

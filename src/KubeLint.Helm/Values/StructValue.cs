@@ -17,6 +17,9 @@ internal abstract class StructValue(string typeName, ValueKind kind = ValueKind.
     /// <summary>What the type's <c>String()</c> gives; null for a type without one.</summary>
     public virtual TextValue? Text => null;
 
+    /// <summary>What the type's <c>MarshalJSON</c> gives; null for a type whose fields are written.</summary>
+    public virtual Value? JsonForm => null;
+
     /// <summary>An exported field, or null.</summary>
     public virtual Value? FindField(string name)
     {
