@@ -60,7 +60,7 @@ internal sealed class PipelineEvaluator
             return type == ParameterType.Any ? value.Value : ParameterTypes.ZeroOf(type);
         }
         if (ParameterTypes.IsAssignable(value.Value, type))
-            return value.Value;
+            return type == ParameterType.Map ? ((MapValue)value.Value).As(MapValue.AnyType) : value.Value;
         var typeName = value.Value.IsNil ? value.TypeName : value.Value.TypeName;
         throw _execution.Fail($"wrong type for value; expected {ParameterTypes.NameOf(type)}; got {typeName}");
     }

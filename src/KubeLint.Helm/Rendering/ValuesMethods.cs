@@ -9,7 +9,7 @@ internal static class ValuesMethods
     public static BuiltInFunction? Find(MapValue values, string name) => name switch
     {
         "AsMap" => BuiltInFunction.Create(name, [], (_, _) => values.As(MapValue.AnyType)),
-        "Table" => BuiltInFunction.Create(name, [ParameterType.Text], (_, arguments) => FindTable(values, Path(arguments[0])).Copy(MapValue.ValuesType)),
+        "Table" => BuiltInFunction.Create(name, [ParameterType.Text], (_, arguments) => FindTable(values, Path(arguments[0])).As(MapValue.ValuesType)),
         "PathValue" => BuiltInFunction.Create(name, [ParameterType.Text], (_, arguments) => FindValue(values, Path(arguments[0]))),
         "YAML" => BuiltInFunction.Create(name, [], (context, _) => ToYaml(context, values)),
         _ => null,
