@@ -17,6 +17,9 @@ internal abstract class RenderContext(RenderLimits limits, CancellationToken can
     public Random Random { get; } = new(20250101);
 #pragma warning restore CA5394
 
+    /// <summary>Whether all steps are used up, so that nothing can be executed any more.</summary>
+    public bool IsExhausted => _steps > Limits.MaxSteps;
+
     /// <summary>Executes a named template, as <c>include</c> does.</summary>
     public abstract TextValue Include(string name, Value data);
 

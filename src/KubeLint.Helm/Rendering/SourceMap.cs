@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeLint.Helm.Values;
 using KubeLint.Yaml.Text;
 
 namespace KubeLint.Helm.Rendering;
@@ -6,9 +7,20 @@ namespace KubeLint.Helm.Rendering;
 /// <summary>Finds where rendered text comes from, in logarithmic time.</summary>
 public sealed class SourceMap
 {
-    /// <summary>Where a span of the rendered text comes from.</summary>
+    private readonly SegmentedText _text;
+    private readonly SourcePlace _fallback;
+
+    /// <param name="text">The rendered text.</param>
+    /// <param name="fallback">The place of what has no origin, as where none was tracked.</param>
+    internal SourceMap(TextValue text, SourcePlace fallback)
+    {
+        _text = new SegmentedText(text);
+        _fallback = fallback;
+    }
+
+    /// <summary>Where a span of the rendered text comes from; an empty span is the character at its place.</summary>
     /// <param name="span">A span of <see cref="RenderedDocument.File"/>.</param>
-    public MappedSpan Resolve(TextSpan span) => throw new NotImplementedException();
+    public MappedSpan Resolve(TextSpan span) => _text.Resolve(span) ?? new MappedSpan(_fallback, false, "", []);
 }
 
 /// <summary>Where a span of rendered text comes from.</summary>

@@ -9,12 +9,16 @@ internal static class YamlTextReader
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="error">Helm's words of what is wrong with the text, or null.</param>
-    public static Value Read(TextValue text, out string? error)
+    public static Value Read(TextValue text, out string? error) => Read(text, out error, out _);
+
+    /// <summary>Reads a text and tells where in it the error is.</summary>
+    public static Value Read(TextValue text, out string? error, out TextSpan errorSpan)
     {
         var file = new SourceFile("", text.Text);
         var stream = YamlParser.Parse(file);
         var end = stream.Documents.IsEmpty ? int.MaxValue : stream.Documents[0].Span.End;
         var problem = stream.Problems.FirstOrDefault(problem => problem.Kind != YamlProblemKind.DuplicateKey && problem.Span.Start < end);
+        errorSpan = problem?.Span ?? default;
         if (problem is not null)
         {
             error = $"error converting YAML to JSON: yaml: {Describe(file, problem)}";
@@ -23,6 +27,7 @@ internal static class YamlTextReader
         var reader = new YamlValueReader(text.Segments.IsEmpty ? ValueOrigins.None : new TextOrigins(text));
         var value = stream.Documents.IsEmpty ? NilValue.Instance : reader.Read(stream.Documents[0].Root, "");
         error = reader.Errors.Count > 0 ? reader.Errors[0].Message : null;
+        errorSpan = reader.Errors.Count > 0 ? reader.Errors[0].Span : default;
         return value;
     }
 
