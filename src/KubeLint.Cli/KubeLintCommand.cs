@@ -5,7 +5,7 @@ using KubeLint.Engine;
 
 namespace KubeLint.Cli;
 
-/// <summary>The command line: <c>kubelint scan</c> and <c>kubelint explain</c>.</summary>
+/// <summary>The command line: <c>kubelint scan</c>, <c>kubelint explain</c> and <c>kubelint render</c>.</summary>
 internal sealed class KubeLintCommand
 {
     private readonly Terminal _terminal;
@@ -25,7 +25,10 @@ internal sealed class KubeLintCommand
     /// <summary>Runs a command and gives the process's exit code.</summary>
     public int Run(IReadOnlyList<string> arguments)
     {
-        var root = new RootCommand("Finds what weakens a Kubernetes cluster in its manifests.") { CreateScan(), CreateExplain(), CreateBuild() };
+        var root = new RootCommand("Finds what weakens a Kubernetes cluster in its manifests.") 
+        {
+            CreateScan(), CreateExplain(), new RenderSyntax().CreateCommand(arguments => new RenderCommand(_terminal, _workingDirectory).Run(arguments)), CreateBuild(),
+        };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {

@@ -28,7 +28,7 @@ internal sealed class SegmentedText(TextValue value)
     public static SourcePlace FindPlace(Site site) => Locate(site.Source, site.Span, site).Place;
 
     private static Located Locate(TemplateSource source, TextSpan span, Site site) =>
-        (source.Content is { } text ? new SegmentedText(text).Locate(span, site.Frame?.CallSite) : null)
+        (source.Expanded is { } text ? new SegmentedText(text).Locate(span, site.Frame?.CallSite) : null)
         ?? new Located(new SourcePlace(source.File, span), null, null, []);
 
     /// <summary>Locates a span.</summary>

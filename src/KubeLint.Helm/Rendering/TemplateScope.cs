@@ -61,7 +61,7 @@ internal sealed class TemplateScope
         data["Files"] = new FilesValue(chart.Files);
         data["Release"] = _release;
         data["Capabilities"] = _capabilities;
-        data["Values"] = new ValuesObject(values);
+        data["Values"] = values.As(MapValue.ValuesType);
         data["Subcharts"] = subcharts;
         foreach (var subchart in chart.Subcharts)
             subcharts[subchart.Name] = Add(subchart, values[subchart.Name] as MapValue ?? new MapValue(), isRoot: false);

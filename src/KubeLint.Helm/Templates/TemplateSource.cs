@@ -11,10 +11,12 @@ internal sealed class TemplateSource
 
     /// <param name="name">The name that messages show, such as <c>chart/templates/service.yaml</c>.</param>
     /// <param name="file">The text.</param>
-    public TemplateSource(string name, SourceFile file)
+    /// <param name="expanded">The text with its origins where <c>tpl</c> expands one; null for a file.</param>
+    public TemplateSource(string name, SourceFile file, TextValue? expanded = null)
     {
         Name = name;
         File = file;
+        Expanded = expanded;
         _lineStarts = new Lazy<int[]>(() => FindLineStarts(file.Text));
     }
 
@@ -24,8 +26,8 @@ internal sealed class TemplateSource
 
     public string Text => File.Text;
 
-    /// <summary>For a text that <c>tpl</c> was given: that text with its origins, which lead on from an offset of this source to where it was written. Null for a file.</summary>
-    public TextValue? Content { get; init; }
+    /// <summary>The text with its origins where <c>tpl</c> expands one; null for a file.</summary>
+    public TextValue? Expanded { get; }
 
     /// <summary>Line and column of an offset as Go's messages show them.</summary>
     public GoPosition GetGoPosition(int offset)
