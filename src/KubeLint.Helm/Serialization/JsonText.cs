@@ -1,3 +1,4 @@
+using System.Globalization;
 using KubeLint.Helm.Origins;
 using KubeLint.Helm.Values;
 
@@ -39,13 +40,17 @@ internal static class JsonText
         var mark = text.IndexOf('e', StringComparison.Ordinal);
         if (mark < 0 || text[mark + 1] == '+')
             return text;
-        var exponent = int.Parse(text.AsSpan(mark + 2), System.Globalization.CultureInfo.InvariantCulture);
+        var exponent = int.Parse(text.AsSpan(mark + 2), CultureInfo.InvariantCulture);
         if (exponent > 6)
-            return text[..(mark + 2)] + exponent.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return text[..(mark + 2)] + exponent.ToString(CultureInfo.InvariantCulture);
         // Exponents -5 and -6 are written out.
         var sign = text[0] == '-' ? "-" : "";
         return sign + "0." + new string('0', exponent - 1) + text[sign.Length..mark].Replace(".", "", StringComparison.Ordinal);
     }
+
+    public static string Integer(IntegerValue integer) => integer.Kind == ValueKind.Uint64
+        ? unchecked((ulong)integer.Value).ToString(CultureInfo.InvariantCulture)
+        : integer.Value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A list of bytes as base64; null for any other list.</summary>
     public static TextValue? Bytes(ListValue list) => list.ElementType == "uint8"

@@ -14,6 +14,9 @@ internal sealed class YamlEmitter
     /// <summary>libyaml's limit for keys that stand before their colon without a question mark.</summary>
     private const int MaxSimpleKeyLength = 128;
 
+    /// <summary>libyaml's limit for keys that stand before their colon when it reads them.</summary>
+    private const int MaxJsonKeyLength = 1024;
+
     private readonly TextBuilder _builder = new();
     private readonly YamlOutput _output;
     private readonly YamlScalarWriter _scalars;
@@ -48,7 +51,7 @@ internal sealed class YamlEmitter
                 WriteText(text, indent + 2);
                 break;
             case IntegerValue integer:
-                _output.Write(Format(integer), integer.Origin);
+                _output.Write(JsonText.Integer(integer), integer.Origin);
                 break;
             case FloatValue number:
                 _output.Write(Format(number.Value), number.Origin);
@@ -120,7 +123,7 @@ internal sealed class YamlEmitter
 
     private void WriteKey(TextValue key, int indent)
     {
-        if (key.Text.Contains('\u0085', StringComparison.Ordinal))
+        if (key.Text.Contains('\u0085', StringComparison.Ordinal) || (6 * key.Text.Length > MaxJsonKeyLength && JsonWriter.LengthOf(key.Text) > MaxJsonKeyLength))
             throw new FunctionException("error converting JSON to YAML: yaml: line 1: did not find expected ',' or '}'");
         key = JsonThroughYaml(key);
         var analysis = ScalarAnalysis.Of(key.Text);
@@ -158,10 +161,6 @@ internal sealed class YamlEmitter
             return ScalarStyle.Plain;
         return analysis.AllowsSingleQuoted ? ScalarStyle.SingleQuoted : ScalarStyle.DoubleQuoted;
     }
-
-    private static string Format(IntegerValue integer) => integer.Kind == ValueKind.Uint64
-        ? unchecked((ulong)integer.Value).ToString(CultureInfo.InvariantCulture)
-        : integer.Value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A number as it comes out of JSON and YAML: an integer where it is a whole one of 64 bits.</summary>
     private static string Format(double value)
