@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KubeLint.Helm.Values;
 
 namespace KubeLint.Helm;
 
@@ -10,27 +11,45 @@ internal static class GoFormat
     public static string Quote(string text)
     {
         var quoted = new StringBuilder("\"");
-        foreach (var rune in text.EnumerateRunes())
+        for (var i = 0; i < text.Length; i += GoBytes.CharCountAt(text, i))
         {
-            _ = rune.Value switch
-            {
-                '"' => quoted.Append("\\\""),
-                '\\' => quoted.Append(@"\\"),
-                '\a' => quoted.Append(@"\a"),
-                '\b' => quoted.Append(@"\b"),
-                '\f' => quoted.Append(@"\f"),
-                '\n' => quoted.Append(@"\n"),
-                '\r' => quoted.Append(@"\r"),
-                '\t' => quoted.Append(@"\t"),
-                '\v' => quoted.Append(@"\v"),
-                < ' ' or 0x7F => quoted.Append(CultureInfo.InvariantCulture, $"\\x{rune.Value:x2}"),
-                _ when IsPrint(rune) => quoted.Append(rune.ToString()),
-                <= 0xFFFF => quoted.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"),
-                _ => quoted.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:x8}"),
-            };
+            if (Escape(text, i, '"') is { } escape)
+                quoted.Append(escape);
+            else
+                quoted.Append(text, i, GoBytes.CharCountAt(text, i));
         }
         return quoted.Append('"').ToString();
     }
+
+    /// <summary>The escape that the character at an offset needs in a constant; null where it stands for itself.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="index">The character's offset.</param>
+    /// <param name="quote">The quote around the constant.</param>
+    /// <param name="isAscii">Whether all beyond ASCII is escaped.</param>
+    public static string? Escape(string text, int index, char quote, bool isAscii = false)
+    {
+        if (GoBytes.IsLoneByte(text, index))
+            return string.Create(CultureInfo.InvariantCulture, $"\\x{text[index] - 0xDC00:x2}");
+        return Rune.TryGetRuneAt(text, index, out var rune) ? Escape(rune, quote, isAscii) : Escape(Rune.ReplacementChar, quote, isAscii);
+    }
+
+    /// <inheritdoc cref="Escape(string, int, char, bool)"/>
+    public static string? Escape(Rune rune, char quote, bool isAscii = false) => rune.Value switch
+    {
+        '\\' => @"\\",
+        '\a' => @"\a",
+        '\b' => @"\b",
+        '\f' => @"\f",
+        '\n' => @"\n",
+        '\r' => @"\r",
+        '\t' => @"\t",
+        '\v' => @"\v",
+        < ' ' or 0x7F => string.Create(CultureInfo.InvariantCulture, $"\\x{rune.Value:x2}"),
+        _ when rune.Value == quote => "\\" + quote,
+        _ when rune.IsAscii || (!isAscii && IsPrint(rune)) => null,
+        <= 0xFFFF => string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"\\U{rune.Value:x8}"),
+    };
 
     /// <summary>A code point with its character where that can be printed: <c>U+0040 '@'</c>.</summary>
     public static string Describe(Rune rune)
@@ -75,7 +94,7 @@ internal static class GoFormat
     }
 
     /// <summary>The digits without zeros at the ends, and the power of ten of the first one.</summary>
-    private static (string Digits, int Exponent) Decompose(string text)
+    public static (string Digits, int Exponent) Decompose(string text)
     {
         var mark = text.IndexOf('E', StringComparison.Ordinal);
         var power = mark < 0 ? 0 : int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);

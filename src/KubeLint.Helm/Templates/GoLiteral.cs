@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KubeLint.Helm.Values;
 
 namespace KubeLint.Helm.Templates;
 
@@ -27,7 +28,7 @@ internal static class GoLiteral
             else
                 bytes.AddRange(encoded[..new Rune(character.Value).EncodeToUtf8(encoded)]);
         }
-        return Encoding.UTF8.GetString([.. bytes]);
+        return GoBytes.ToText([.. bytes]);
     }
 
     /// <summary>The code point of a character constant with its quotes.</summary>

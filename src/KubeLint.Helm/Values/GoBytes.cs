@@ -71,12 +71,27 @@ internal static class GoBytes
             : new TextValue(ToText(FromText(value.Text).AsSpan(start, end - start)), Origins.Origin.Derive(value.Segments.Select(static segment => segment.Origin)));
     }
 
-    private static bool IsLoneByte(string text, int index) =>
+    /// <summary>Number of characters of a text; an invalid byte counts as one.</summary>
+    public static int CountRunes(string text)
+    {
+        var count = text.Length;
+        for (var i = 0; i < text.Length - 1; i++)
+        {
+            if (char.IsHighSurrogate(text[i]))
+                count--;
+        }
+        return count;
+    }
+
+    /// <summary>Whether a unit of a text stands for an invalid byte.</summary>
+    public static bool IsLoneByte(string text, int index) =>
         text[index] is >= '\uDC00' and <= '\uDCFF' && (index == 0 || !char.IsHighSurrogate(text[index - 1]));
 
-    private static int CharCountAt(string text, int index) => char.IsHighSurrogate(text[index]) && index + 1 < text.Length ? 2 : 1;
+    /// <summary>Number of UTF-16 units of the character at an offset.</summary>
+    public static int CharCountAt(string text, int index) => char.IsHighSurrogate(text[index]) && index + 1 < text.Length ? 2 : 1;
 
-    private static int ByteCountAt(string text, int index) => text[index] switch
+    /// <summary>Number of bytes of the character at an offset.</summary>
+    public static int ByteCountAt(string text, int index) => text[index] switch
     {
         < '\u0080' => 1,
         < '\u0800' => 2,
