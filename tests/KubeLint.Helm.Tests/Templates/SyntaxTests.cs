@@ -56,10 +56,12 @@ public sealed class SyntaxTests
     [Theory]
     [InlineData("\"a\\n\\t\\\"\\\\\"", "a\n\t\"\\")]
     [InlineData("\"\\u00e9\\U0001F600\\xc3\\xa9\\303\\251\"", "é😀éé")]
-    [InlineData("\"\\xff\"", "\ufffd")]
     [InlineData("`a\\n\r\nb`", "a\\n\nb")]
     [InlineData("\"\"", "")]
     public void Strings(string literal, string value) => Assert.Equal(value, Parsed.Operand<TemplateString>("{{" + literal + "}}").Value);
+
+    [Fact]
+    public void A_byte_that_is_no_character_stays_a_byte() => Assert.Equal("\uDCFF", Parsed.Operand<TemplateString>("{{\"\\xff\"}}").Value);
 
     [Theory]
     [InlineData("0", 0L, 0UL, 0.0)]
