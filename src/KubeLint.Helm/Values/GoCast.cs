@@ -12,6 +12,7 @@ internal static class GoCast
         FloatValue number => Truncate(number.Value),
         BooleanValue boolean => boolean.Value ? 1 : 0,
         TextValue text => GoNumberParser.ParseInt64(WithoutZeroFraction(text.Text)) ?? 0,
+        NamedIntegerValue named => named.Number,
         _ => 0,
     };
 
@@ -22,6 +23,7 @@ internal static class GoCast
         IntegerValue integer => integer.Value,
         BooleanValue boolean => boolean.Value ? 1 : 0,
         TextValue text => ParseFloat(text.Text),
+        NamedIntegerValue named => named.Number,
         _ => 0,
     };
 

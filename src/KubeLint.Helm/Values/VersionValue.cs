@@ -12,6 +12,8 @@ internal sealed class VersionValue(SemanticVersion version) : StructValue("*semv
 
     public override TextValue Text => new(_version.ToString());
 
+    public override string JsonText => _version.ToString();
+
     public override bool IsEqualTo(StructValue other) => other is VersionValue { _version.Original: var original } && original == _version.Original;
 
     public override BuiltInFunction? FindMethod(string name) => name switch
