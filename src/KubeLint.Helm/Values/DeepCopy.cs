@@ -13,6 +13,7 @@ internal static class DeepCopy
         context.Charge(1);
         return value switch
         {
+            BytesValue bytes => bytes,
             ListValue list => new ListValue([.. list.Items.Select(item => Copy(item, context, depth + 1))], list.ElementType, list.Origin),
             MapValue map => Copy(map, context, depth),
             _ => value,

@@ -13,6 +13,8 @@ internal sealed class DurationValue(long nanoseconds) : StructValue("time.Durati
 
     public override TextValue Text => new(GoDuration.Format(Nanoseconds));
 
+    public override Value JsonForm => new IntegerValue(Nanoseconds, ValueKind.Int64);
+
     public override bool IsEqualTo(StructValue other) => other is DurationValue duration && duration.Nanoseconds == Nanoseconds;
 
     public override Functions.BuiltInFunction? FindMethod(string name) => name switch

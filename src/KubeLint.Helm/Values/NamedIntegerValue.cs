@@ -11,6 +11,8 @@ internal sealed class NamedIntegerValue(string typeName, int number, string name
 
     public override TextValue Text => new(name);
 
+    public override Value JsonForm => new IntegerValue(Number);
+
     public override bool IsEqualTo(StructValue other) => other is NamedIntegerValue named && named.Number == Number;
 
     public override Functions.BuiltInFunction? FindMethod(string name) => name == "String" ? Functions.BuiltInFunction.Create(name, [], (_, _) => Text) : null;

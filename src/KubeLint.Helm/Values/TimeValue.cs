@@ -16,7 +16,7 @@ internal sealed class TimeValue(GoTime time) : StructValue("time.Time")
 
     public override TextValue Text => new(Time.ToString());
 
-    public override string JsonText => Time.Format(JsonLayout);
+    public override Value JsonForm => new TextValue(Time.Format(JsonLayout));
 
     public override bool IsEqualTo(StructValue other) => other is TimeValue value && value.Time == Time;
 

@@ -12,7 +12,7 @@ internal sealed class VersionValue(SemanticVersion version) : StructValue("*semv
 
     public override TextValue Text => new(_version.ToString());
 
-    public override string JsonText => _version.ToString();
+    public override Value JsonForm => Text;
 
     public override bool IsEqualTo(StructValue other) => other is VersionValue { _version.Original: var original } && original == _version.Original;
 
