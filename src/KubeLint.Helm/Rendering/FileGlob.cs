@@ -57,6 +57,11 @@ internal sealed class GlobTranslation(string pattern)
             case '?':
                 _expression.Append("[^/]");
                 return true;
+            case '{' when Peek() == '}':
+                _position++;
+                // Of no alternatives none fits.
+                _expression.Append(@"[^\s\S]");
+                return true;
             case '{':
                 _depth++;
                 _expression.Append("(?:");
@@ -90,11 +95,8 @@ internal sealed class GlobTranslation(string pattern)
         var isNegated = Peek() == '!';
         if (isNegated)
             _position++;
-        var end = pattern.IndexOf(']', Math.Min(_position, pattern.Length));
-        if (end <= _position)
+        if (TakeMembers() is not { } members)
             return false;
-        var members = pattern[_position..end];
-        _position = end + 1;
         _expression.Append(isNegated ? "[^" : "[");
         // A range stands alone between the brackets; else a hyphen is one of the characters.
         if (members.Length > 1 && members[1] == '-')
@@ -110,6 +112,19 @@ internal sealed class GlobTranslation(string pattern)
         }
         _expression.Append(']');
         return true;
+    }
+
+    /// <summary>What stands between the brackets; null where nothing does, or one is missing.</summary>
+    private string? TakeMembers()
+    {
+        var members = new StringBuilder();
+        while (_position < pattern.Length && pattern[_position] != ']')
+        {
+            if (pattern[_position] == '\\' && _position + 1 < pattern.Length)
+                _position++;
+            members.Append(pattern[_position++]);
+        }
+        return _position++ < pattern.Length && members.Length > 0 ? members.ToString() : null;
     }
 
     private static string Escape(char member) => $"\\u{(int)member:X4}";
