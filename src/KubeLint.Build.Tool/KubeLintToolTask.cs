@@ -28,6 +28,18 @@ public sealed class KubeLintToolTask : ToolTask
     /// <summary>The manifests; metadata <c>ResourceSet</c> names the set whose objects each one meets.</summary>
     public ITaskItem[] Manifests { get; set; } = [];
 
+    /// <summary>The Helm charts, an item for each release; metadata <c>ValuesFiles</c>, <c>Set</c>, <c>ReleaseName</c>, <c>Namespace</c>, <c>KubeVersion</c>, <c>ApiVersions</c>.</summary>
+    public ITaskItem[] Charts { get; set; } = [];
+
+    /// <summary>Whether the items hold every chart of the project that is to be rendered: <c>true</c> or <c>false</c>.</summary>
+    public string FindsCharts { get; set; } = "";
+
+    /// <summary>Which values charts are rendered with by default: <c>all</c> takes each further values file of a chart for a release of its own.</summary>
+    public string ChartValues { get; set; } = "";
+
+    /// <summary>A helm executable that renders charts; empty for the package's own renderer.</summary>
+    public string HelmExecutable { get; set; } = "";
+
     /// <summary>The <c>.globalconfig</c> files that the project names.</summary>
     public ITaskItem[] GlobalConfigFiles { get; set; } = [];
 
@@ -89,6 +101,14 @@ public sealed class KubeLintToolTask : ToolTask
         options.Add("ProjectFile", ProjectFile);
         foreach (var item in Manifests)
             options.Add("Manifest", item.GetMetadata("FullPath"), item.GetMetadata("ResourceSet"), item.GetMetadata("_KubeLintDefaultItem"), item.GetMetadata("RecursiveDir"));
+        foreach (var item in Charts)
+        {
+            options.Add("Chart", item.GetMetadata("FullPath"), item.GetMetadata("ValuesFiles"), item.GetMetadata("Set"), item.GetMetadata("ReleaseName"),
+                item.GetMetadata("Namespace"), item.GetMetadata("KubeVersion"), item.GetMetadata("ApiVersions"), item.GetMetadata("_KubeLintDefaultItem"));
+        }
+        options.Add("FindsCharts", FindsCharts);
+        options.Add("ChartValues", ChartValues);
+        options.Add("HelmExecutable", HelmExecutable);
         foreach (var item in GlobalConfigFiles)
             options.Add("GlobalConfigFile", item.GetMetadata("FullPath"));
         foreach (var item in RuleAssemblies)

@@ -18,6 +18,18 @@ public sealed class KubeLintTask : Microsoft.Build.Utilities.Task, ICancelableTa
     /// <summary>The manifests; metadata <c>ResourceSet</c> names the set whose objects each one meets.</summary>
     public ITaskItem[] Manifests { get; set; } = [];
 
+    /// <summary>The Helm charts, an item for each release; metadata <c>ValuesFiles</c>, <c>Set</c>, <c>ReleaseName</c>, <c>Namespace</c>, <c>KubeVersion</c>, <c>ApiVersions</c>.</summary>
+    public ITaskItem[] Charts { get; set; } = [];
+
+    /// <summary>Whether the items hold every chart of the project that is to be rendered: <c>true</c> or <c>false</c>.</summary>
+    public string FindsCharts { get; set; } = "";
+
+    /// <summary>Which values charts are rendered with by default: <c>all</c> takes each further values file of a chart for a release of its own.</summary>
+    public string ChartValues { get; set; } = "";
+
+    /// <summary>A helm executable that renders charts; empty for the package's own renderer.</summary>
+    public string HelmExecutable { get; set; } = "";
+
     /// <summary>The <c>.globalconfig</c> files that the project names.</summary>
     public ITaskItem[] GlobalConfigFiles { get; set; } = [];
 
@@ -80,6 +92,19 @@ public sealed class KubeLintTask : Microsoft.Build.Utilities.Task, ICancelableTa
         Manifests = [.. Manifests.Select(static item => new ProjectManifest(
             item.GetMetadata("FullPath"), item.GetMetadata("ResourceSet"),
             IsDefault: item.GetMetadata("_KubeLintDefaultItem").Length > 0, IsFromPattern: item.GetMetadata("RecursiveDir").Length > 0))],
+        Charts = [.. Charts.Select(static item => new ProjectChart(item.GetMetadata("FullPath"))
+        {
+            ValuesFiles = item.GetMetadata("ValuesFiles"),
+            Set = item.GetMetadata("Set"),
+            ReleaseName = item.GetMetadata("ReleaseName"),
+            Namespace = item.GetMetadata("Namespace"),
+            KubeVersion = item.GetMetadata("KubeVersion"),
+            ApiVersions = item.GetMetadata("ApiVersions"),
+            IsDefault = item.GetMetadata("_KubeLintDefaultItem").Length > 0,
+        })],
+        FindsCharts = FindsCharts,
+        ChartValues = ChartValues,
+        HelmExecutable = HelmExecutable,
         GlobalConfigFiles = [.. GlobalConfigFiles.Select(static item => item.GetMetadata("FullPath"))],
         RuleAssemblies = [.. RuleAssemblies.Select(static item => item.GetMetadata("FullPath"))],
         KubernetesVersion = KubernetesVersion,

@@ -13,6 +13,19 @@ internal static class ProjectSettingsReader
         {
             ProjectFile = Single("ProjectFile"),
             Manifests = [.. options["Manifest"].Select(static values => new ProjectManifest(values[0], values[1], IsDefault: values[2].Length > 0, IsFromPattern: values[3].Length > 0))],
+            Charts = [.. options["Chart"].Select(static values => new ProjectChart(values[0])
+            {
+                ValuesFiles = values[1],
+                Set = values[2],
+                ReleaseName = values[3],
+                Namespace = values[4],
+                KubeVersion = values[5],
+                ApiVersions = values[6],
+                IsDefault = values[7].Length > 0,
+            })],
+            FindsCharts = Single("FindsCharts"),
+            ChartValues = Single("ChartValues"),
+            HelmExecutable = Single("HelmExecutable"),
             GlobalConfigFiles = [.. options["GlobalConfigFile"].Select(static values => values[0])],
             RuleAssemblies = [.. options["RuleAssembly"].Select(static values => values[0])],
             KubernetesVersion = Single("KubernetesVersion"),

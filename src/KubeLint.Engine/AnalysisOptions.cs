@@ -23,6 +23,15 @@ public sealed record AnalysisOptions
     /// <summary>The manifests, in any order.</summary>
     public ImmutableArray<ManifestInput> Manifests { get; init; } = [];
 
+    /// <summary>The releases of Helm charts. Objects of Argo CD and Flux among the manifests add theirs, in place of a chart's default one.</summary>
+    public ImmutableArray<HelmReleaseInput> Releases { get; init; } = [];
+
+    /// <summary>Full paths of folders in which every chart that is to be rendered has a release: others there are left out, and their templates are passed over.</summary>
+    public ImmutableArray<string> ChartFolders { get; init; } = [];
+
+    /// <summary>A helm executable that renders in place of the engine's own renderer; null for that one.</summary>
+    public string? HelmExecutable { get; init; }
+
     /// <summary>The Kubernetes version the manifests are for, or null.</summary>
     public KubernetesVersion? TargetVersion { get; init; }
 

@@ -4,6 +4,7 @@ using KubeLint.Analysis.Resources;
 using KubeLint.Analysis.Rules;
 using KubeLint.Engine.Execution;
 using KubeLint.Engine.Inputs;
+using KubeLint.Engine.Inputs.Charts;
 using KubeLint.Engine.Policy;
 using KubeLint.Engine.Policy.Configuration;
 using KubeLint.Engine.RuleAssemblies;
@@ -28,16 +29,20 @@ public static class AnalysisRun
                 .DistinctBy(descriptor => descriptor.Id)
                 .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
         ];
-        var files = ConfigurationFiles.Find(options, options.Manifests.Select(manifest => manifest.Path));
+        var inputs = InputReader.Read(options, cancellationToken);
+        var files = ConfigurationFiles.Find(options, options.Manifests.Select(manifest => manifest.Path).Concat(inputs.Releases.SelectMany(release => release.Files)));
         var configuration = files.Files.IsEmpty ? ConfigurationLookup.Empty : AnalyzerConfigLookup.Create(files.Files);
         var build = new BuildLevels(options);
-        var inputs = ReadInputs(options, cancellationToken);
 
+        var locator = new ReleaseLocator(inputs.Releases);
         var diagnostics = inputs.Diagnostics
             .AddRange(RunRules(options, configuration, inputs.Sets, cancellationToken))
-            .AddRange(loaded.Problems.Select(problem => new Diagnostic(InputDiagnostics.RuleAssemblyNotLoaded, BuildProperties.LocationOf(options), [problem.Subject, problem.Reason])));
+            .AddRange(loaded.Problems.Select(problem => new Diagnostic(InputDiagnostics.RuleAssemblyNotLoaded, BuildProperties.LocationOf(options), [problem.Subject, problem.Reason])))
+            .Select(locator.Locate)
+            .Concat(inputs.Releases.SelectMany(release => release.Diagnostics))
+            .ToImmutableArray();
         var policy = new FindingPolicy(options, build, configuration, new RuleNames(descriptors) { AreComplete = loaded.Problems.IsEmpty }, new PeerChecks(descriptors));
-        var findings = policy.Decide(inputs, diagnostics, files);
+        var findings = policy.Decide(inputs, diagnostics, files, locator);
         return new Report(findings)
         {
             Descriptors = descriptors,
@@ -45,16 +50,6 @@ public static class AnalysisRun
             FilesSkipped = inputs.FilesSkipped,
             TargetVersion = options.TargetVersion,
         };
-    }
-
-    private static AnalysisInputs ReadInputs(AnalysisOptions options, CancellationToken cancellationToken)
-    {
-        // Each file has its own place, so that the order of the result does not depend on who is first.
-        var manifests = options.Manifests;
-        var files = new LoadedFile[manifests.Length];
-        Parallel.For(0, manifests.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
-            files[i] = ManifestReader.Read(manifests[i], options.Limits, options.MaxFileSize));
-        return AnalysisInputs.Create(manifests, [.. files]);
     }
 
     private static IEnumerable<Diagnostic> RunRules(

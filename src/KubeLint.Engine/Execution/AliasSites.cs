@@ -10,18 +10,18 @@ internal sealed class AliasSites
     /// <summary>More places than these tell a reader nothing.</summary>
     public const int Limit = 20;
 
-    private readonly Dictionary<string, AnchoredTexts> _byPath;
+    private readonly Dictionary<SourceFile, AnchoredTexts> _byFile;
 
     public AliasSites(IEnumerable<ResourceSet> sets) =>
-        _byPath = sets.SelectMany(set => set.AllDocuments).Distinct()
-            .SelectMany(document => document.Aliases, static (document, alias) => (document.Source.Path, Anchored: alias.Target.Span, Site: alias.Span))
-            .GroupBy(use => use.Path)
-            .ToDictionary(group => group.Key, group => new AnchoredTexts(group.ToLookup(use => use.Anchored, use => use.Site)), StringComparer.Ordinal);
+        _byFile = sets.SelectMany(set => set.AllDocuments).Distinct()
+            .SelectMany(document => document.Aliases, static (document, alias) => (document.Source, Anchored: alias.Target.Span, Site: alias.Span))
+            .GroupBy(use => use.Source)
+            .ToDictionary(group => group.Key, group => new AnchoredTexts(group.ToLookup(use => use.Anchored, use => use.Site)));
 
     public Diagnostic AddTo(Diagnostic diagnostic)
     {
         var file = diagnostic.Location.File;
-        if (!_byPath.TryGetValue(file.Path, out var anchored))
+        if (!_byFile.TryGetValue(file, out var anchored))
             return diagnostic;
         var sites = anchored.FindUses(diagnostic.Location.Span).Select(site => new Location(file, site)).Except(diagnostic.Related);
         return diagnostic with { Related = diagnostic.Related.AddRange(sites) };

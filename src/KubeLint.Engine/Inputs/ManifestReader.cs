@@ -17,50 +17,56 @@ public static class ManifestReader
     {
         if (IsTextOfChart(input.Path))
             return new LoadedFile(null, []);
+        var (file, problem) = ReadText(input, maxFileSize);
+        if (problem is not null)
+            return new LoadedFile(null, [problem]);
+        if (ChartTemplate.FindChart(input.Path) is { } chart)
+        {
+            return new LoadedFile(null, [Create(file, FileDiagnostics.NotAnalysedTemplate, Math.Max(0, TemplateSyntax.FindFirst(file.Text)),
+                $"'{Path.GetFileName(input.Path)}' is a template of the Helm chart '{Path.GetFileName(chart)}'", "make a HelmChart item of the chart, or exclude the file")]);
+        }
+        return ProblemReport.Create(YamlParser.Parse(file, limits));
+    }
+
+    /// <summary>Reads a file's text, and what is wrong with it where it has none.</summary>
+    /// <param name="input">The file.</param>
+    /// <param name="maxFileSize">Size in bytes above which the file is not read.</param>
+    internal static (SourceFile File, Diagnostic? Problem) ReadText(ManifestInput input, long maxFileSize)
+    {
+        var unread = new SourceFile(input.Path, "");
         byte[] bytes;
         try
         {
             using var stream = new FileStream(input.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
             if (stream.Length > maxFileSize)
-                return TooLarge(input.Path, stream.Length, maxFileSize);
+                return (unread, CreateTooLarge(unread, stream.Length, maxFileSize));
             bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            return Reject(new SourceFile(input.Path, ""), FileDiagnostics.UnreadableFile, 0, Path.GetFileName(input.Path), ReasonOf(e, input.Path));
+            return (unread, Create(unread, FileDiagnostics.UnreadableFile, 0, Path.GetFileName(input.Path), ReasonOf(e, input.Path)));
         }
-        return Read(input.Path, TextDecoder.Decode(bytes), limits);
-    }
-
-    private static LoadedFile Read(string path, DecodedText decoded, YamlLimits limits)
-    {
-        var file = new SourceFile(path, decoded.Text);
-        if (decoded.Error is { } error)
-            return Undecodable(file, decoded.Encoding, error);
-        if (ChartTemplate.FindChart(path) is { } chart)
-        {
-            return Reject(file, FileDiagnostics.NotAnalysedTemplate, Math.Max(0, TemplateSyntax.FindFirst(decoded.Text)),
-                $"'{Path.GetFileName(path)}' is a template of the Helm chart '{chart}'", "add what the chart renders to the manifests, or exclude it");
-        }
-        return ProblemReport.Create(YamlParser.Parse(file, limits));
+        var decoded = TextDecoder.Decode(bytes);
+        var file = new SourceFile(input.Path, decoded.Text);
+        return (file, decoded.Error is { } error ? CreateUndecodable(file, decoded.Encoding, error) : null);
     }
 
     // Nobody takes these for manifests, not even where a glob does.
     private static bool IsTextOfChart(string path) =>
         Path.GetExtension(path) is ".tpl" or ".txt" && ChartTemplate.FindChart(path) is not null;
 
-    private static LoadedFile TooLarge(string path, long size, long limit) =>
-        Reject(new SourceFile(path, ""), FileDiagnostics.InputLimitExceeded, 0,
-            string.Create(CultureInfo.InvariantCulture, $"'{Path.GetFileName(path)}' has {size} bytes, the limit is {limit}"),
+    private static Diagnostic CreateTooLarge(SourceFile file, long size, long limit) =>
+        Create(file, FileDiagnostics.InputLimitExceeded, 0,
+            string.Create(CultureInfo.InvariantCulture, $"'{Path.GetFileName(file.Path)}' has {size} bytes, the limit is {limit}"),
             "raise KubeLintMaxFileSize to analyse it, or exclude it");
 
-    private static LoadedFile Undecodable(SourceFile file, TextEncoding encoding, DecodingError error)
+    private static Diagnostic CreateUndecodable(SourceFile file, TextEncoding encoding, DecodingError error)
     {
         var what = error.ControlCharacter is { } c
             ? string.Create(CultureInfo.InvariantCulture, $"is the control character U+{(int)c:X4}, which YAML forbids")
             : $"is not valid {NameOf(encoding)}";
-        return Reject(file, FileDiagnostics.UndecodableEncoding, file.Text.Length,
+        return Create(file, FileDiagnostics.UndecodableEncoding, file.Text.Length,
             error.Value.ToString("X2", CultureInfo.InvariantCulture), error.Offset.ToString(CultureInfo.InvariantCulture), what);
     }
 
@@ -71,8 +77,8 @@ public static class ManifestReader
         _ => "UTF-32",
     };
 
-    private static LoadedFile Reject(SourceFile file, DiagnosticDescriptor descriptor, int offset, params string[] arguments) =>
-        new(null, [new Diagnostic(descriptor, new Location(file, new TextSpan(offset, 0)), [.. arguments])]);
+    private static Diagnostic Create(SourceFile file, DiagnosticDescriptor descriptor, int offset, params string[] arguments) =>
+        new(descriptor, new Location(file, new TextSpan(offset, 0)), [.. arguments]);
 
     private static string ReasonOf(Exception exception, string path)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Engine.Execution;
+using KubeLint.Engine.Inputs.Charts;
 using KubeLint.Engine.Policy.Configuration;
 using KubeLint.Engine.Policy.Suppressions;
 using KubeLint.Engine.Reporting;
@@ -31,11 +32,12 @@ internal sealed class FindingPolicy
     /// <param name="inputs">The files, for the suppressions in them.</param>
     /// <param name="diagnostics">What rules and the input stage found, in any order.</param>
     /// <param name="files">The configuration files.</param>
-    public ImmutableArray<Finding> Decide(AnalysisInputs inputs, ImmutableArray<Diagnostic> diagnostics, ConfigurationFiles files)
+    /// <param name="locator">The way from rendered texts to files.</param>
+    public ImmutableArray<Finding> Decide(AnalysisInputs inputs, ImmutableArray<LocatedDiagnostic> diagnostics, ConfigurationFiles files, ReleaseLocator locator)
     {
-        var (suppressions, suppressionProblems) = ReadSuppressions(inputs);
-        var leveled = diagnostics.Select(Decide).ToList();
-        var precedence = new Precedence(leveled.Where(f => f.Severity != DiagnosticSeverity.None).Select(f => f.Diagnostic));
+        var (suppressions, suppressionProblems) = ReadSuppressions(inputs, locator);
+        var leveled = diagnostics.Select(located => (Located: located, Finding: Decide(located.Diagnostic))).ToList();
+        var precedence = new Precedence(leveled.Where(pair => pair.Finding.Severity != DiagnosticSeverity.None).Select(pair => pair.Located));
 
         var own = suppressionProblems
             .Concat(suppressions.FindStale(diagnostics, IsComplete(inputs, diagnostics)))
@@ -43,27 +45,19 @@ internal sealed class FindingPolicy
             .Concat(files.Files.SelectMany(file => ConfigurationScan.Scan(file, _names)))
             .Concat(BuildProperties.Scan(_options, _build, _names))
             .Select(Decide);
-        var findings = leveled
-            .Where(finding => !precedence.IsSilenced(finding.Diagnostic))
-            .Select(finding => Suppress(finding, suppressions))
-            .Concat(own);
+        var remaining = leveled
+            .Where(pair => !precedence.IsSilenced(pair.Located))
+            .Select(pair => (pair.Located, Suppress(pair.Finding, pair.Located, suppressions)));
+        var findings = new ReleaseMentions(inputs.Releases.Select(release => release.Release)).Merge(remaining).Concat(own);
         return FindingOrder.Sort(findings, new ProjectPaths(_options.ProjectDirectory));
     }
 
-    private (SuppressionSet Set, List<Diagnostic> Problems) ReadSuppressions(AnalysisInputs inputs)
+    private (SuppressionSet Set, ImmutableArray<Diagnostic> Problems) ReadSuppressions(AnalysisInputs inputs, ReleaseLocator locator)
     {
-        var resources = inputs.Sets.SelectMany(set => set.Resources).ToLookup(resource => resource.Source.Path, StringComparer.Ordinal);
-        var marks = new List<SuppressionMark>();
-        var problems = new List<Diagnostic>();
-        foreach (var stream in inputs.Streams.DistinctBy(stream => stream.Source.Path, StringComparer.Ordinal))
-        {
-            var read = SuppressionReader.Read(stream.Source, stream.Documents, resources[stream.Source.Path], _names);
-            marks.AddRange(read.Marks);
-            problems.AddRange(read.Problems);
-            if (_options.HonorPeerSuppressions)
-                marks.AddRange(PeerMarkReader.Read(stream.Source, stream.Documents, resources[stream.Source.Path], _peers));
-        }
-        return (new SuppressionSet(marks, _options.Today), problems);
+        var reader = new InputSuppressions(_names, _options.HonorPeerSuppressions ? _peers : null);
+        reader.ReadManifests(inputs);
+        reader.ReadReleases(inputs, locator);
+        return (new SuppressionSet(reader.Marks, _options.Today), reader.Problems);
     }
 
     private Finding Decide(Diagnostic diagnostic)
@@ -76,17 +70,19 @@ internal sealed class FindingPolicy
         };
     }
 
-    private static Finding Suppress(Finding finding, SuppressionSet suppressions) =>
-        suppressions.FindFor(finding.Diagnostic) is { } mark
+    private static Finding Suppress(Finding finding, LocatedDiagnostic located, SuppressionSet suppressions) =>
+        suppressions.FindFor(located) is { } mark
             ? finding with { Suppression = new Suppression(SuppressionKind.InSource, mark.Reason, mark.Location) }
             : finding;
 
-    private static Func<SuppressionMark, bool> IsComplete(AnalysisInputs inputs, ImmutableArray<Diagnostic> diagnostics)
+    private static Func<SuppressionMark, bool> IsComplete(AnalysisInputs inputs, ImmutableArray<LocatedDiagnostic> diagnostics)
     {
-        var broken = inputs.Streams.Where(stream => stream.Problems.Any(p => p.Kind != YamlProblemKind.DuplicateKey))
-            .Select(stream => stream.Source.Path).ToHashSet(StringComparer.Ordinal);
-        var crashed = diagnostics.Any(diagnostic => diagnostic.Descriptor.Id == InputDiagnostics.RuleCrashed.Id);
+        var broken = inputs.Streams.Where(stream => stream.Problems.Any(p => p.Kind != YamlProblemKind.DuplicateKey)).Select(stream => stream.Source.Path)
+            .Concat(inputs.Releases.Where(release => !release.IsComplete).SelectMany(release => release.Files))
+            .ToHashSet(StringComparer.Ordinal);
+        var crashed = diagnostics.Any(located => located.Diagnostic.Descriptor.Id == InputDiagnostics.RuleCrashed.Id);
+        var rendered = new Lazy<RenderedLines>(() => new RenderedLines(inputs.Releases.SelectMany(release => release.Texts)));
         // After a crash nobody knows which of the rule's ids would have been found where.
-        return mark => !crashed && !broken.Contains(mark.Location.File.Path);
+        return mark => !crashed && !broken.Contains(mark.Location.File.Path) && (!mark.IsOfTemplate || rendered.Value.AnyIn(mark.Location.File, mark.Scope));
     }
 }

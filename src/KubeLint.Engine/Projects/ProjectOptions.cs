@@ -20,6 +20,9 @@ internal sealed class ProjectOptions
             RepositoryDirectory = RepositoryFolder.Find(directory),
             Today = today,
             Manifests = ProjectManifests.Read(project.Manifests, directory),
+            Releases = ProjectCharts.Read(project, directory, settings.ReadChartValues(project.ChartValues)),
+            ChartFolders = settings.ReadSwitch("EnableDefaultHelmChartItems", project.FindsCharts, whenUnset: false) ? [directory] : [],
+            HelmExecutable = ReadExecutable(project.HelmExecutable, directory),
             GlobalConfigFiles = project.GlobalConfigFiles,
             RuleAssemblies = project.RuleAssemblies,
             TargetVersion = settings.ReadVersion(project.KubernetesVersion),
@@ -72,6 +75,21 @@ internal sealed class ProjectOptions
             return bytes;
         Reject("KubeLintMaxFileSize", $"'{text}' is no number of bytes; write for example 10485760");
         return null;
+    }
+
+    private bool ReadChartValues(string text)
+    {
+        if (text.Equals("all", StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (text.Length > 0 && !text.Equals("default", StringComparison.OrdinalIgnoreCase))
+            Reject("KubeLintChartValues", $"'{text}' is neither 'default' nor 'all'");
+        return false;
+    }
+
+    private static string? ReadExecutable(string text, string directory)
+    {
+        var path = text.Replace('\\', Path.DirectorySeparatorChar);
+        return text.Length == 0 ? null : path.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Path.GetFullPath(path, directory) : text;
     }
 
     private bool ReadSwitch(string setting, string text, bool whenUnset)

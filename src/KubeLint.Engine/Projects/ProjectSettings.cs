@@ -14,6 +14,18 @@ public sealed record ProjectSettings
     /// <summary>The <c>KubeManifest</c> items.</summary>
     public ImmutableArray<ProjectManifest> Manifests { get; init; } = [];
 
+    /// <summary>The <c>HelmChart</c> items.</summary>
+    public ImmutableArray<ProjectChart> Charts { get; init; } = [];
+
+    /// <summary><c>EnableDefaultHelmChartItems</c>, as it applies: whether the items hold every chart of the project that is to be rendered.</summary>
+    public string FindsCharts { get; init; } = "";
+
+    /// <summary><c>KubeLintChartValues</c>.</summary>
+    public string ChartValues { get; init; } = "";
+
+    /// <summary><c>KubeLintHelmExecutable</c>; a relative path starts at the project's folder, a name alone is looked for on the path.</summary>
+    public string HelmExecutable { get; init; } = "";
+
     /// <summary>Full paths of the <c>.globalconfig</c> files that the project names.</summary>
     public ImmutableArray<string> GlobalConfigFiles { get; init; } = [];
 

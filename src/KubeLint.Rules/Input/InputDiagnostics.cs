@@ -18,6 +18,6 @@ public static class InputDiagnostics
         "A rule assembly could not be used",
         "{0} not run: {1}");
 
-    /// <summary>All of them, those about files included.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. FileDiagnostics.All, RuleCrashed, RuleAssemblyNotLoaded];
+    /// <summary>All of them, those about files and charts included.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. FileDiagnostics.All, .. ChartDiagnostics.All, RuleCrashed, RuleAssemblyNotLoaded];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using KubeLint.Analysis.Diagnostics;
 using KubeLint.Analysis.Resources;
+using KubeLint.Helm.Templates;
 using KubeLint.Rules.Input;
 using KubeLint.Yaml.Syntax;
 using KubeLint.Yaml.Text;
@@ -41,22 +42,46 @@ internal sealed partial class SuppressionReader
         return (reader._marks.ToImmutable(), reader._problems.ToImmutable());
     }
 
+    /// <summary>Reads the comments of a template that are the template language's own.</summary>
+    /// <param name="file">The template.</param>
+    /// <param name="names">The rules there are.</param>
+    public static (ImmutableArray<SuppressionMark> Marks, ImmutableArray<Diagnostic> Problems) ReadTemplate(SourceFile file, RuleNames names)
+    {
+        if (!file.Text.Contains(Mark, StringComparison.Ordinal))
+            return ([], []);
+        var reader = new SuppressionReader(names);
+        var scopes = new TemplateScopes(file);
+        foreach (var comment in TemplateComments.Find(file.Text))
+        {
+            if (TemplateDirective().Match(file.GetText(comment.Content)) is { Success: true } directive)
+                reader.Read(file, comment.Content, directive, () => scopes.ScopeOf(comment.Span), "{{/* kubelint {0} KL6002 */}}");
+        }
+        return ([.. reader._marks.Select(static mark => mark with { IsOfTemplate = true })], reader._problems.ToImmutable());
+    }
+
     private void ReadComments(SourceFile file, CommentedText text)
     {
         foreach (var comment in text.Comments)
         {
             if (Directive().Match(file.GetText(comment.Span)) is not { Success: true } directive)
                 continue;
-            var word = directive.Groups["word"].Value;
-            if (word is not ("disable" or "disable-file"))
-            {
-                var reason = word.Length == 0 ? "a directive is missing" : $"'{word}' is no directive";
-                Report(SuppressionDiagnostics.Malformed, file, comment.Span, $"{reason}; write '# kubelint disable KL6002' or '# kubelint disable-file KL6002'");
-                continue;
-            }
-            var scope = word == "disable-file" ? new TextSpan(0, file.Text.Length) : text.ScopeOf(comment);
-            Add(file, comment.Span, SuppressionText.Parse(file.GetText(comment.Span), directive.Length, _names), span => new(comment.Span.Start + span.Start, span.Length), scope);
+            Read(file, comment.Span, directive, () => text.ScopeOf(comment), "# kubelint {0} KL6002");
         }
+    }
+
+    private void Read(SourceFile file, TextSpan comment, Match directive, Func<TextSpan> scopeOf, string form)
+    {
+        var word = directive.Groups["word"].Value;
+        if (word is not ("disable" or "disable-file"))
+        {
+            var reason = word.Length == 0 ? "a directive is missing" : $"'{word}' is no directive";
+            Report(SuppressionDiagnostics.Malformed, file, comment, $"{reason}; write '{Form("disable")}' or '{Form("disable-file")}'");
+            return;
+        }
+        var scope = word == "disable-file" ? new TextSpan(0, file.Text.Length) : scopeOf();
+        Add(file, comment, SuppressionText.Parse(file.GetText(comment), directive.Length, _names), span => new(comment.Start + span.Start, span.Length), scope);
+
+        string Form(string directiveWord) => form.Replace("{0}", directiveWord, StringComparison.Ordinal);
     }
 
     private void ReadAnnotations(Resource resource)
@@ -94,4 +119,7 @@ internal sealed partial class SuppressionReader
     // Lower case and followed by a blank: prose that names the tool, or its annotations, is no directive.
     [GeneratedRegex(@"\A#+[ \t]*kubelint(?::|(?=[ \t]|\z))[ \t]*(?<word>[^\s]*)[ \t]*", RegexOptions.CultureInvariant)]
     private static partial Regex Directive();
+
+    [GeneratedRegex(@"\A\s*kubelint(?::|(?=\s|\z))\s*(?<word>[^\s]*)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex TemplateDirective();
 }
