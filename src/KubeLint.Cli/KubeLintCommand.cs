@@ -67,12 +67,21 @@ internal sealed class KubeLintCommand
         };
         var rules = CreateRuleAssemblies();
         var ownMarks = new Option<bool>("--ignore-peer-suppressions") { Description = "Let only KubeLint's own marks suppress, not those of other linters" };
-        var scan = new Command("scan", "Analyses manifests.") { paths, sarif, version, mode, rules, ownMarks };
+        var values = new Option<string>("--chart-values")
+        {
+            Description = "What charts are rendered with: 'default', or 'all' to take each values-*.yaml and ci/*-values.yaml for a release of its own",
+            HelpName = "which",
+        };
+        values.AcceptOnlyFromAmong("default", "all");
+        var helm = new Option<string?>("--helm-executable") { Description = "Let this helm render charts", HelpName = "file" };
+        var scan = new Command("scan", "Analyses manifests and charts.") { paths, sarif, version, mode, rules, ownMarks, values, helm };
         scan.SetAction(parsed => new ScanCommand(_terminal, _workingDirectory, _today).Run(new ScanArguments(
             parsed.GetRequiredValue(paths), parsed.GetValue(sarif), parsed.GetValue(version), parsed.GetValue(mode))
         {
             RuleAssemblies = parsed.GetValue(rules) ?? [],
             HonorPeerSuppressions = !parsed.GetValue(ownMarks),
+            AllChartValues = parsed.GetValue(values) == "all",
+            HelmExecutable = parsed.GetValue(helm),
         }));
         return scan;
     }

@@ -16,7 +16,9 @@ internal sealed class ScanCommand(Terminal terminal, string workingDirectory, Da
         if (problems.Count > 0)
             return ExitCode.UnusableArguments;
 
-        var paths = arguments.Paths.Select(path => Path.TrimEndingDirectorySeparator(ToFullPath(path))).Distinct(StringComparer.Ordinal);
+        var paths = arguments.Paths.Select(path => Path.TrimEndingDirectorySeparator(ToFullPath(path))).Distinct(StringComparer.Ordinal).ToList();
+        var archives = paths.Where(IsArchive).ToList();
+        ImmutableArray<ManifestInput> manifests = [.. paths.Except(archives, StringComparer.Ordinal).SelectMany(FindManifests)];
         var options = new AnalysisOptions
         {
             ProjectDirectory = workingDirectory,
@@ -26,7 +28,10 @@ internal sealed class ScanCommand(Terminal terminal, string workingDirectory, Da
             Mode = arguments.Mode,
             RuleAssemblies = [.. arguments.RuleAssemblies.Select(ToFullPath)],
             HonorPeerSuppressions = arguments.HonorPeerSuppressions,
-            Manifests = [.. paths.SelectMany(FindManifests)],
+            Manifests = manifests,
+            Releases = [.. FindCharts(manifests).SelectMany(chart => FindReleases(chart, arguments)), .. archives.Select(static archive => new HelmReleaseInput(archive) { IsDefault = true })],
+            ChartFolders = [.. paths.Where(Directory.Exists)],
+            HelmExecutable = arguments.HelmExecutable is { } helm && helm.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? ToFullPath(helm) : arguments.HelmExecutable,
         };
         var report = AnalysisRun.Run(options);
         Print(report);
@@ -50,6 +55,15 @@ internal sealed class ScanCommand(Terminal terminal, string workingDirectory, Da
         Directory.Exists(path)
             ? ManifestFolder.Find(path).Select(file => new ManifestInput(file, path))
             : [new ManifestInput(path, path, IsListed: true)];
+
+    /// <summary>The charts among the files of folders; one that somebody named is a file like others.</summary>
+    private static IEnumerable<string> FindCharts(ImmutableArray<ManifestInput> manifests) => ChartVariants.Outermost(
+        [.. manifests.Where(static manifest => !manifest.IsListed && Path.GetFileName(manifest.Path) == "Chart.yaml").Select(static manifest => Path.GetDirectoryName(manifest.Path)!)]);
+
+    private static IEnumerable<HelmReleaseInput> FindReleases(string chart, ScanArguments arguments) =>
+        arguments.AllChartValues ? ChartVariants.Find(chart) : [new HelmReleaseInput(chart) { IsDefault = true }];
+
+    private static bool IsArchive(string path) => path.EndsWith(".tgz", StringComparison.Ordinal) && File.Exists(path);
 
     private bool TryWriteSarif(Report report, AnalysisOptions options, string path)
     {

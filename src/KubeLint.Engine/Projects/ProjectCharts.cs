@@ -32,7 +32,7 @@ internal sealed class ProjectCharts
         var defaults = charts.FindDefaults().ToList();
         return
         [
-            .. project.Charts.Where(item => !item.IsDefault || HasMetadata(item)).Select(charts.Create).Distinct(),
+            .. project.Charts.Where(item => !item.IsDefault || HasMetadata(item)).Select(charts.Create),
             .. defaults.SelectMany(chart => variants ? ChartVariants.Find(chart) : [new HelmReleaseInput(chart) { IsDefault = true }]),
         ];
     }
@@ -70,7 +70,7 @@ internal sealed class ProjectCharts
     {
         // An item has no position; the text has one, where it stands in the project file as it is.
         var offset = _projectText.Value?.Text.IndexOf(text, StringComparison.Ordinal) ?? -1;
-        return offset < 0 ? new SetInput(SetKind.Value, text) : new SetInput(SetKind.Value, text, _projectText.Value, new TextSpan(offset, text.Length));
+        return offset < 0 ? new SetInput(SetKind.Value, text, _projectText.Value ?? new SourceFile(_project.ProjectFile, "")) : new SetInput(SetKind.Value, text, _projectText.Value, new TextSpan(offset, text.Length));
     }
 
     private string Resolve(string path, string chart)
