@@ -1,0 +1,6 @@
+{{- define "fileOrder" -}}
+z-file
+{{- end -}}
+{{- define "emptied" -}}
+  {{/* nothing */}}
+{{ end }}

@@ -1,0 +1,1 @@
+{{ define "names" }}{{ range $name, $bytes := . }}{{ $name }}={{ len $bytes }} {{ end }}{{ end }}

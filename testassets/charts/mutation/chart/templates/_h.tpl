@@ -1,0 +1,1 @@
+{{ define "mutates" }}{{ $_ := set . "fromInclude" "seen" }}included{{ end }}

@@ -1,0 +1,1 @@
+{{ define "shows" }}{{ .missing }} {{ .here.nul }} <no value>{{ end }}
