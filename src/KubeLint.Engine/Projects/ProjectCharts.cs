@@ -101,5 +101,5 @@ internal sealed class ProjectCharts
 
     private static bool IsMetadataFile(string path) => Path.GetFileName(path) == MetadataFile;
 
-    private static IEnumerable<string> Split(string list) => list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(string list) => list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
