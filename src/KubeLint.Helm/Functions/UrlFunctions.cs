@@ -14,7 +14,6 @@ internal static class UrlFunctions
         BuiltInFunction.Create("urlJoin", [Map], Join),
 
         // Helm resolves names only when told to, and a linter must not.
-        BuiltInFunction.Create("getHostByName", [Text], static (_, _) => TextValue.Empty),
     ];
 
     private static MapValue Parse(RenderContext context, ReadOnlySpan<Value> arguments)
