@@ -41,7 +41,6 @@ internal sealed class RenderCommand(Terminal terminal, string workingDirectory)
             KubeVersion = arguments.KubeVersion,
             ApiVersions = arguments.ApiVersions,
             IncludesCrds = arguments.IncludesCrds,
-            TracksOrigins = arguments.IsExplained,
         };
         if (arguments.Release is { } name)
             settings = settings with { Name = name };

@@ -11,6 +11,7 @@ namespace KubeLint.Helm.Rendering;
 internal sealed class ChartRendering(ReleaseSettings settings, CancellationToken cancellationToken)
 {
     private readonly List<RenderProblem> _problems = [];
+    private bool _hasSyntaxProblem;
 
     public RenderedRelease Render(Chart chart)
     {
@@ -81,9 +82,12 @@ internal sealed class ChartRendering(ReleaseSettings settings, CancellationToken
             cancellationToken.ThrowIfCancellationRequested();
             var parsed = TemplateParser.Parse(template.Source, FunctionTable.Names);
             if (parsed.File is not null)
+            {
                 set.Add(parsed.File);
-            else
-                _problems.Add(RenderProblems.OfSyntax(parsed.Error!, template.Source));
+                continue;
+            }
+            _hasSyntaxProblem = true;
+            _problems.Add(RenderProblems.OfSyntax(parsed.Error!, template.Source));
         }
         return set;
     }
@@ -97,7 +101,9 @@ internal sealed class ChartRendering(ReleaseSettings settings, CancellationToken
         }
         catch (ExecutionException e)
         {
-            _problems.Add(RenderProblems.OfExecution(e));
+            // What a file that cannot be parsed would have defined is missed by many.
+            if (!_hasSyntaxProblem || !RenderProblems.IsMissingTemplate(e))
+                _problems.Add(RenderProblems.OfExecution(e));
             return null;
         }
     }

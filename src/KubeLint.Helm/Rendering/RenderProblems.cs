@@ -19,6 +19,11 @@ internal static class RenderProblems
         return new RenderProblem(kind, ToOneLine(exception.Message), SegmentedText.FindPlace(exception.Site), chain.ToImmutable());
     }
 
+    /// <summary>Whether the failure is that a template was to be executed that nobody defines.</summary>
+    public static bool IsMissingTemplate(ExecutionException exception) =>
+        exception.Message.EndsWith(" associated with template \"gotpl\"", StringComparison.Ordinal)
+        || (exception.Message.EndsWith("\" not defined", StringComparison.Ordinal) && exception.Message.Contains(">: template \"", StringComparison.Ordinal));
+
     /// <summary>Helm shows of a parser's message what follows the last colon.</summary>
     private static string LastPart(string message) => message[(message.LastIndexOf(": ", StringComparison.Ordinal) is var colon && colon < 0 ? 0 : colon + 2)..];
 

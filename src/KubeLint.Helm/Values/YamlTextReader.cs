@@ -59,6 +59,8 @@ internal static class YamlTextReader
             var text when text.StartsWith("a mapping is not allowed", StringComparison.Ordinal) => "mapping values are not allowed in this context",
             var text when text.StartsWith("a merge key", StringComparison.Ordinal) => "map merge requires map or sequence of maps as the value",
             "this quote is not closed" => "found unexpected end of stream",
+            // The words before the comma are of this parser alone.
+            var text when text.StartsWith("while ", StringComparison.Ordinal) => text[(text.IndexOf(", ", StringComparison.Ordinal) is var comma && comma < 0 ? 0 : comma + 2)..],
             var text => text,
         };
         // Go's library names no line where it is the first, and none for what is no matter of syntax.
