@@ -38,4 +38,13 @@ internal static class OriginReads
 
     /// <summary>The values that some origins lead to.</summary>
     public static ImmutableArray<ValuesOrigin> Of(IEnumerable<Origin>? origins) => origins is null ? [] : Origin.Derive(origins)?.Reads ?? [];
+
+    /// <summary>The origin of what Helm makes up anew at every run.</summary>
+    public static DerivedOrigin Random(ReadOnlySpan<Value> arguments)
+    {
+        HashSet<Origin>? origins = null;
+        foreach (var argument in arguments)
+            Add(ref origins, argument);
+        return new DerivedOrigin(Of(origins), isRandom: true);
+    }
 }

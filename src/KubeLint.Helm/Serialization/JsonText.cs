@@ -53,7 +53,10 @@ internal static class JsonText
         : integer.Value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A list of bytes as base64; null for any other list.</summary>
-    public static TextValue? Bytes(ListValue list) => list.ElementType == "uint8"
-        ? new TextValue(Convert.ToBase64String([.. list.Items.Select(static item => (byte)((IntegerValue)item).Value)]), list.Origin)
-        : null;
+    public static TextValue? Bytes(ListValue list) => list switch
+    {
+        BytesValue { Text: var text } => new TextValue(Convert.ToBase64String(GoBytes.FromText(text.Text)), Origin.Derive(text.Segments.Select(static segment => segment.Origin))),
+        { ElementType: "uint8" } => new TextValue(Convert.ToBase64String([.. list.Items.Select(static item => (byte)((IntegerValue)item).Value)]), list.Origin),
+        _ => null,
+    };
 }
