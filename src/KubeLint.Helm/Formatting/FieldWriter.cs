@@ -210,7 +210,8 @@ internal sealed class FieldWriter(TextBuilder output, int maxLength)
         return value.Slice(0, end);
     }
 
-    private static bool CanBackquote(string text)
+    /// <summary>Whether a text can stand between backquotes.</summary>
+    public static bool CanBackquote(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

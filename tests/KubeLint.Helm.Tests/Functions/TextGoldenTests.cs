@@ -9,6 +9,7 @@ public sealed class TextGoldenTests
     [Theory]
     [MemberData(nameof(Goldens), "printf.jsonl")]
     [MemberData(nameof(Goldens), "strings.jsonl")]
+    [MemberData(nameof(Goldens), "regex.jsonl")]
     public void Answers_as_Helm_does(string expression, string expected) => Assert.Equal(expected, Expression.Evaluate(expression));
 
     public static TheoryData<string, string> Goldens(string file)
