@@ -38,8 +38,7 @@ internal static class DictionaryFunctions
         var dict = new MapValue();
         for (var i = 0; i < arguments.Length; i += 2)
         {
-            // An action prints nil differently.
-            var key = arguments[i].IsNil ? GoPrinter.Print(arguments[i]) : GoPrinter.ToText(arguments[i]).Text;
+            var key = GoPrinter.Stringify(arguments[i]).Text;
             dict.Set(key, new MapEntry(i + 1 < arguments.Length ? arguments[i + 1] : TextValue.Empty, arguments[i].Origin));
         }
         return dict;
