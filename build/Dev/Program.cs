@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KubeLint.Analysis.Diagnostics;
+using KubeLint.Dev.Charts;
 using KubeLint.Dev.Docs;
 using KubeLint.Dev.NewRule;
 using KubeLint.Dev.PublicApi;
@@ -10,7 +11,7 @@ namespace KubeLint.Dev;
 internal static class Program
 {
     public static int Main(string[] args) =>
-        new RootCommand("The development tool of this repository.") { CreateDocs(), CreateNewRule(), CreatePublicApi() }.Parse(args).Invoke();
+        new RootCommand("The development tool of this repository.") { CreateDocs(), CreateNewRule(), CreatePublicApi(), CreateGoldens() }.Parse(args).Invoke();
 
     private static Command CreateDocs()
     {
@@ -24,6 +25,14 @@ internal static class Program
     {
         var command = new Command("api", "Writes the lists of what is public in the library of rule authors.");
         command.SetAction(_ => PublicApiCommand.Run(RepositoryLayout.FindRoot()));
+        return command;
+    }
+
+    private static Command CreateGoldens()
+    {
+        var helm = new Option<string>("--helm") { Description = $"The path of helm {HelmProgram.Version}.", Required = true };
+        var command = new Command("goldens", "Renders the charts of the tests with helm, whose answers are what the tests expect.") { helm };
+        command.SetAction(result => GoldensCommand.Run(RepositoryLayout.FindRoot(), result.GetValue(helm)!, Console.Out));
         return command;
     }
 

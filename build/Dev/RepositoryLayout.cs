@@ -10,6 +10,7 @@ internal static class RepositoryLayout
     public const string Readme = "README.md";
     public const string Assets = "testassets/rules";
     public const string Sample = "testassets/repos/gitops";
+    public const string Charts = "testassets/charts";
     public const string Catalogue = "tests/KubeLint.Rules.Tests/Catalog/catalogue.json";
 
     private const string Solution = "KubeLint.Build.sln";
