@@ -13,6 +13,9 @@ internal static class ComparisonFunctions
     /// <summary><c>or</c>; see <see cref="And"/>.</summary>
     public static BuiltInFunction Or { get; } = BuiltInFunction.Variadic("or", [Reflected, Reflected], static (_, arguments) => Decide(arguments, true));
 
+    /// <summary><c>call</c>; no value of a template is a function, and the interpreter words the failure where there is a value at all.</summary>
+    public static BuiltInFunction Call { get; } = BuiltInFunction.Variadic("call", [Reflected, Reflected], CallNil);
+
     public static IEnumerable<BuiltInFunction> All =>
     [
         And,
@@ -26,7 +29,7 @@ internal static class ComparisonFunctions
         BuiltInFunction.Create("ge", [Reflected, Reflected], static (_, arguments) => BooleanValue.Of(!GoComparison.IsLess(arguments[0], arguments[1]))),
         BuiltInFunction.Variadic("index", [Reflected, Reflected], Index),
         BuiltInFunction.Create("len", [Reflected], static (_, arguments) => new IntegerValue(Length(arguments[0]))),
-        BuiltInFunction.Variadic("call", [Reflected, Reflected], Call),
+        Call,
     ];
 
     private static Value Decide(ReadOnlySpan<Value> arguments, bool stopsAt)
@@ -99,7 +102,5 @@ internal static class ComparisonFunctions
         _ => throw new FunctionException($"len of type {value.TypeName}"),
     };
 
-    // No value of a template is a function.
-    private static Value Call(RenderContext context, ReadOnlySpan<Value> arguments) =>
-        throw new FunctionException(arguments[0].IsNil ? "call of nil" : $"non-function of type {arguments[0].TypeName}");
+    private static Value CallNil(RenderContext context, ReadOnlySpan<Value> arguments) => throw new FunctionException("call of nil");
 }

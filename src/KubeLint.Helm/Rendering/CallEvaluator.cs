@@ -24,6 +24,8 @@ internal sealed class CallEvaluator(TemplateExecution execution, PipelineEvaluat
             values[i] = pipelines.EvaluateArgument(dot, arguments[i], TypeOf(function, i));
         if (!final.IsMissing)
             values[^1] = pipelines.CheckType(final, TypeOf(function, values.Length - 1));
+        if (ReferenceEquals(function, ComparisonFunctions.Call) && !values[0].IsNil)
+            throw FailCall(node, arguments, values[0]);
         var result = Invoke(function, node, values);
         return new TypedValue(execution.Interpreter.TracksOrigins ? OriginReads.Attach(result, values) : result);
     }
@@ -68,12 +70,30 @@ internal sealed class CallEvaluator(TemplateExecution execution, PipelineEvaluat
             execution.Node = node;
             throw execution.Fail($"error calling {function.Name}: {error.Message}", isLimit: true);
         }
-        catch (TemplateFailure failure)
+        catch (TemplateFailure failure) when (IsWrapped(failure, function, node))
         {
-            execution.Node = node;
-            failure.Wrap(execution.DescribePlace() + $"error calling {function.Name}: ", execution.Location);
             throw;
         }
+    }
+
+    /// <summary>
+    /// Adds the words of this call to a failure that passes it; always false. A filter, since each handler that throws again
+    /// would keep the stack of all that it has left.
+    /// </summary>
+    private bool IsWrapped(TemplateFailure failure, BuiltInFunction function, TemplateNode node)
+    {
+        execution.Node = node;
+        failure.Wrap(execution.DescribePlace() + $"error calling {function.Name}: ", execution.Location);
+        return false;
+    }
+
+    private TemplateFailure FailCall(TemplateNode node, ReadOnlySpan<TemplateOperand> arguments, Value value)
+    {
+        var name = arguments.IsEmpty
+            ? value is TextValue text ? text.Text : $"<{value.TypeName} Value>"
+            : arguments[0] is TemplateParentheses parentheses ? parentheses.Pipeline.ToString() : arguments[0].ToString();
+        execution.Node = node;
+        return execution.Fail($"error calling call: non-function {name} of type {value.TypeName}");
     }
 
     private static ParameterType TypeOf(BuiltInFunction function, int index) => function.Parameters[Math.Min(index, function.Parameters.Length - 1)];

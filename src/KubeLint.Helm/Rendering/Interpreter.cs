@@ -126,17 +126,21 @@ internal sealed class Interpreter(TemplateSet templates, bool tracksOrigins, Ren
         _templates.Add(file);
         try
         {
-            return Execute(new NamedTemplate(file.Source, new TemplateDefinition(ExpansionName, file.Body)), data, frame);
+            var result = Execute(new NamedTemplate(file.Source, new TemplateDefinition(ExpansionName, file.Body)), data, frame);
+            _templates = outer;
+            return result;
         }
-        catch (TemplateFailure failure)
+        catch (TemplateFailure failure) when (IsWrapped(failure, text))
         {
-            failure.Wrap($"error during tpl function execution for {GoFormat.Quote(text.Text)}: ");
             throw;
         }
-        finally
-        {
-            _templates = outer;
-        }
+    }
+
+    /// <summary>Adds the words of <c>tpl</c> to a failure that passes it; always false, as <see cref="CallEvaluator"/>'s filter is.</summary>
+    private static bool IsWrapped(TemplateFailure failure, TextValue text)
+    {
+        failure.Wrap($"error during tpl function execution for {GoFormat.Quote(text.Text)}: ");
+        return false;
     }
 
     private TextValue ExpandLiteral(TextValue text, Frame frame)

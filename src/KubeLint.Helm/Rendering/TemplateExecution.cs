@@ -45,7 +45,7 @@ internal sealed class TemplateExecution
 
     public Interpreter Interpreter { get; }
 
-    /// <summary>The node that messages name.</summary>
+    /// <summary>The node that messages name: before the first one the whole body, which they leave out.</summary>
     public TemplateNode Node { get; set; }
 
     public VariableStack Variables { get; }
@@ -76,7 +76,11 @@ internal sealed class TemplateExecution
         new(Location, DescribePlace() + message, SiteOf(Node.Span), isLimit, chartMessage);
 
     /// <summary>What stands before a message about <see cref="Node"/>.</summary>
-    public string DescribePlace() => $"template: {Location}: executing {GoFormat.Quote(_template.Definition.Name)} at <{Node}>: ";
+    public string DescribePlace()
+    {
+        var at = Node is TemplateList ? "" : $" at <{Node}>";
+        return $"template: {Location}: executing {GoFormat.Quote(_template.Definition.Name)}{at}: ";
+    }
 
     /// <summary>Takes down that a condition depends on a value.</summary>
     public void Read(Value value)
@@ -99,9 +103,11 @@ internal sealed class TemplateExecution
 
     private Flow Execute(TypedValue dot, TemplateNode node)
     {
-        Interpreter.Charge(1);
-        Node = node;
         _statement = node.Span;
+        // Messages print the node: none is ever about text, nor about a control structure as a whole.
+        if (node is TemplateAction or TemplateInvocation or TemplateBlock)
+            Node = node;
+        Interpreter.Charge(1);
         switch (node)
         {
             case TemplateText text:

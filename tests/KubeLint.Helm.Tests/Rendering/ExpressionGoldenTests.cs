@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.Json;
+using KubeLint.Helm.Charts;
+using KubeLint.Helm.Rendering;
+using KubeLint.Helm.Tests.Charts;
+using KubeLint.Helm.Values;
+using KubeLint.Tests;
+
+namespace KubeLint.Helm.Tests.Rendering;
+
+/// <summary>
+/// What helm 3.10.1 makes of expressions. Each one was the body of a template that <c>include</c> executes, and the result was
+/// encoded so that every byte of it, <c>&lt;no value&gt;</c> included, can be seen.
+/// </summary>
+public sealed class ExpressionGoldenTests
+{
+    private const string Values = """
+        b: true
+        zero: 0
+        i: 1
+        big: 1000000
+        f: 1.5
+        s: "str"
+        es: ""
+        l: [a, b]
+        m: {k1: v1, k2: {x: 1}}
+        em: {}
+        el: []
+        nul: ~
+        tplstr: "{{ .Release.Name }}-x"
+
+        """;
+
+    private static readonly Lazy<Chart> s_chart = new(LoadChart);
+
+    public static TheoryData<int> Rows => [.. Enumerable.Range(0, Goldens.Length)];
+
+    private static Golden[] Goldens { get; } =
+        [.. File.ReadLines(Path.Combine(TestPaths.Assets, "charts", "expressions.jsonl")).Where(static line => line.Length > 0).Select(Read)];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void An_expression_gives_what_Helm_gives(int row)
+    {
+        var golden = Goldens[row];
+        Assert.Equal(NewerBehaviour.Find(golden.Expression) ?? golden.Result, Render(golden.Expression));
+    }
+
+    [Fact]
+    public void Every_exception_is_one_of_the_rows() =>
+        Assert.Empty(NewerBehaviour.Expressions.Except(Goldens.Select(static golden => golden.Expression), StringComparer.Ordinal));
+
+    private static Golden Read(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        var row = json.RootElement;
+        return new Golden(row.GetProperty("expr").GetString()!, (row.TryGetProperty("err", out var error) ? error : row.GetProperty("out")).GetString()!);
+    }
+
+    private static string Render(string expression)
+    {
+        var template = $"#\n# {{{{ define \"__e\" }}}}{expression}{{{{ end }}}}{{{{include \"__e\" . | b64enc}}}}\n";
+        var chart = s_chart.Value;
+        var file = new ChartFile("templates/a.yaml", "a.yaml", [.. Encoding.UTF8.GetBytes(template)]);
+        var settings = new ReleaseSettings { Name = "rel", Namespace = "ns", KubeVersion = "1.25.0" };
+        var release = ChartRenderer.Render(chart with { Templates = [.. chart.Templates.Where(static other => other.Name != "templates/a.yaml"), file] }, settings);
+        if (release.Problems.FirstOrDefault() is { } problem)
+            return "Error: " + problem.Message;
+        var encoded = Assert.Single(release.Documents).File.Text.Split("# ")[1].Trim();
+        return GoBytes.ToText(Convert.FromBase64String(encoded));
+    }
+
+    private static Chart LoadChart()
+    {
+        using var folder = new ChartFolder("apiVersion: v2\nname: ex\nversion: 0.1.0\nappVersion: \"1.2\"\n");
+        folder.Write("values.yaml", Values);
+        folder.Write("cfg/a.txt", "l1\nl2\n");
+        folder.Write("cfg/b.yaml", "k: v\n");
+        folder.Write("templates/_h.tpl", "{{ define \"h\" }}[{{ . }}]{{ end }}{{ define \"trim\" -}}\n  x\n{{- end }}");
+        folder.Write("templates/a.yaml", "");
+        return folder.Load().Chart!;
+    }
+
+    /// <param name="Expression">An action, or several with text between them.</param>
+    /// <param name="Result">What it prints, or the error that begins with <c>Error: </c>.</param>
+    private sealed record Golden(string Expression, string Result);
+}
