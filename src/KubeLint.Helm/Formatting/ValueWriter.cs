@@ -87,6 +87,9 @@ internal sealed class ValueWriter(TextBuilder output, int maxLength)
             case FloatValue number:
                 WriteFloat(number, verb);
                 break;
+            case ComplexValue number:
+                WriteComplex(number, verb);
+                break;
             case ListValue list when IsBytes(list) && (depth == 0 || verb is "s" or "q" or "x" or "X"):
                 WriteBytes(list, verb);
                 break;
@@ -197,6 +200,22 @@ internal sealed class ValueWriter(TextBuilder output, int maxLength)
                 WriteBadVerb(value, verb);
                 break;
         }
+    }
+
+    private void WriteComplex(ComplexValue value, string verb)
+    {
+        if (verb is not ("v" or "b" or "g" or "G" or "x" or "X" or "e" or "E" or "f" or "F"))
+        {
+            WriteBadVerb(value, verb);
+            return;
+        }
+        var directive = Directive;
+        _field.Write("(");
+        WriteFloat(new FloatValue(value.Real), verb);
+        Directive = directive with { Plus = true };
+        WriteFloat(new FloatValue(value.Imaginary), verb);
+        _field.Write("i)");
+        Directive = directive;
     }
 
     private void WriteBytes(ListValue list, string verb)

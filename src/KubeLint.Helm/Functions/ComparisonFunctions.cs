@@ -21,11 +21,11 @@ internal static class ComparisonFunctions
         And,
         Or,
         BuiltInFunction.Create("not", [Reflected], static (_, arguments) => BooleanValue.Of(!arguments[0].IsTrue)),
-        BuiltInFunction.Variadic("eq", [Reflected, Reflected], static (_, arguments) => BooleanValue.Of(GoComparison.EqualsAny(arguments[0], arguments[1..]))),
-        BuiltInFunction.Create("ne", [Reflected, Reflected], static (_, arguments) => BooleanValue.Of(!GoComparison.EqualsAny(arguments[0], arguments[1..]))),
+        BuiltInFunction.Variadic("eq", [Reflected, Reflected], static (context, arguments) => BooleanValue.Of(GoComparison.EqualsAny(context, arguments[0], arguments[1..]))),
+        BuiltInFunction.Create("ne", [Reflected, Reflected], static (context, arguments) => BooleanValue.Of(!GoComparison.EqualsAny(context, arguments[0], arguments[1..]))),
         BuiltInFunction.Create("lt", [Reflected, Reflected], static (_, arguments) => BooleanValue.Of(GoComparison.IsLess(arguments[0], arguments[1]))),
-        BuiltInFunction.Create("le", [Reflected, Reflected], static (_, arguments) => BooleanValue.Of(IsLessOrEqual(arguments))),
-        BuiltInFunction.Create("gt", [Reflected, Reflected], static (_, arguments) => BooleanValue.Of(!IsLessOrEqual(arguments))),
+        BuiltInFunction.Create("le", [Reflected, Reflected], static (context, arguments) => BooleanValue.Of(IsLessOrEqual(context, arguments))),
+        BuiltInFunction.Create("gt", [Reflected, Reflected], static (context, arguments) => BooleanValue.Of(!IsLessOrEqual(context, arguments))),
         BuiltInFunction.Create("ge", [Reflected, Reflected], static (_, arguments) => BooleanValue.Of(!GoComparison.IsLess(arguments[0], arguments[1]))),
         BuiltInFunction.Variadic("index", [Reflected, Reflected], Index),
         BuiltInFunction.Create("len", [Reflected], static (_, arguments) => new IntegerValue(Length(arguments[0]))),
@@ -42,8 +42,8 @@ internal static class ComparisonFunctions
         return arguments[^1];
     }
 
-    private static bool IsLessOrEqual(ReadOnlySpan<Value> arguments) =>
-        GoComparison.IsLess(arguments[0], arguments[1]) || GoComparison.EqualsAny(arguments[0], arguments[1..]);
+    private static bool IsLessOrEqual(RenderContext context, ReadOnlySpan<Value> arguments) =>
+        GoComparison.IsLess(arguments[0], arguments[1]) || GoComparison.EqualsAny(context, arguments[0], arguments[1..]);
 
     private static Value Index(RenderContext context, ReadOnlySpan<Value> arguments)
     {

@@ -1,3 +1,5 @@
+using KubeLint.Helm.Formatting;
+using KubeLint.Helm.Rendering;
 using KubeLint.Helm.Values;
 
 namespace KubeLint.Helm.Functions;
@@ -18,13 +20,13 @@ internal static class GoComparison
 
     /// <summary>Whether a value equals one of several.</summary>
     /// <exception cref="FunctionException">Two types cannot be compared.</exception>
-    public static bool EqualsAny(Value value, ReadOnlySpan<Value> others)
+    public static bool EqualsAny(RenderContext context, Value value, ReadOnlySpan<Value> others)
     {
         if (others.IsEmpty)
             throw new FunctionException("missing argument for comparison");
         foreach (var other in others)
         {
-            if (AreEqual(value, other))
+            if (AreEqual(context, value, other))
                 return true;
         }
         return false;
@@ -47,7 +49,7 @@ internal static class GoComparison
         };
     }
 
-    private static bool AreEqual(Value left, Value right)
+    private static bool AreEqual(RenderContext context, Value left, Value right)
     {
         switch (KindOf(left), KindOf(right))
         {
@@ -62,22 +64,24 @@ internal static class GoComparison
             case (BasicKind.Int or BasicKind.Uint, BasicKind.Int or BasicKind.Uint):
                 return Number(left) == Number(right);
             case (BasicKind.None, BasicKind.None):
-                return AreEqualObjects(left, right);
+                return AreEqualObjects(context, left, right);
             default:
                 return left.IsNil || right.IsNil ? false : throw new FunctionException("incompatible types for comparison");
         }
     }
 
-    private static bool AreEqualObjects(Value left, Value right)
+    private static bool AreEqualObjects(RenderContext context, Value left, Value right)
     {
         if (left.IsNil || right.IsNil)
             return left.IsNil && right.IsNil;
         if (left.Kind != right.Kind)
-            throw new FunctionException($"non-comparable types {left}: {left.TypeName}, {right.TypeName}: {right}");
+            throw new FunctionException($"non-comparable types {Format(context, left)}: {left.TypeName}, {right.TypeName}: {right}");
         if (right.Kind is ValueKind.Map or ValueKind.Slice or ValueKind.Func)
-            throw new FunctionException($"non-comparable type {right}: {right.TypeName}");
+            throw new FunctionException($"non-comparable type {Format(context, right)}: {right.TypeName}");
         return ReferenceEquals(left, right);
     }
+
+    private static string Format(RenderContext context, Value value) => GoFormatter.Format(context, new TextValue("%s"), value).Text;
 
     // Wide enough for int64 and uint64 at once.
     private static Int128 Number(Value value)
@@ -94,7 +98,6 @@ internal static class GoComparison
         ComplexValue => BasicKind.Complex,
         IntegerValue { Kind: ValueKind.Uint8 or ValueKind.Uint64 } => BasicKind.Uint,
         IntegerValue => BasicKind.Int,
-        // A duration is a number for Go, and has methods besides.
         _ => BasicKind.None,
     };
 }
