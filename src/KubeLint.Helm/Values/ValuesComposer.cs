@@ -1,5 +1,6 @@
 using KubeLint.Helm.Charts;
 using KubeLint.Helm.Rendering;
+using KubeLint.Helm.Schemas;
 
 namespace KubeLint.Helm.Values;
 
@@ -19,6 +20,8 @@ internal static class ValuesComposer
         new DependencySelection(sink).Select(root, values);
         new ValueImport(sink).Import(root);
         new ValuesCoalescence(keepsNulls: false, sink).Fill(root, values);
-        return new ComposedValues(root.ToChart(), values);
+        var pruned = root.ToChart();
+        new ValuesSchemas(sink).Check(pruned, values);
+        return new ComposedValues(pruned, values);
     }
 }

@@ -19,7 +19,10 @@ internal sealed class ValuesProblems(ICollection<RenderProblem> problems)
     public void Warn(string message, SourcePlace place) => Report(RenderProblemKind.Warning, message, place);
 
     /// <summary>Where a value is written; where that is not known, the chart that uses it.</summary>
-    public static SourcePlace PlaceOf(Value value, Chart chart) => Find(value) is { } origin ? new(origin.File, origin.Span) : PlaceOf(chart);
+    public static SourcePlace PlaceOf(Value value, Chart chart) => PlaceOf(value.Origin, chart);
+
+    /// <inheritdoc cref="PlaceOf(Value, Chart)"/>
+    public static SourcePlace PlaceOf(Origin? origin, Chart chart) => origin is { Reads: [var read, ..] } ? new(read.File, read.Span) : PlaceOf(chart);
 
     /// <summary>The beginning of a chart's values, or of its metadata where it has none.</summary>
     public static SourcePlace PlaceOf(Chart chart) => PlaceOf(chart.ValuesFile ?? chart.MetadataFile);
@@ -30,6 +33,4 @@ internal sealed class ValuesProblems(ICollection<RenderProblem> problems)
     /// <summary>The place of a field of metadata.</summary>
     public static SourcePlace PlaceOf<T>(ChartField<T> field, ChartDependency dependency) =>
         field.Source is null ? new(dependency.Source, new TextSpan(dependency.Span.Start, 0)) : new(field.Source, field.Span);
-
-    private static ValuesOrigin? Find(Value value) => value.Origin is { Reads: [var read, ..] } ? read : null;
 }
