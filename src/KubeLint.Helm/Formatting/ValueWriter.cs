@@ -90,8 +90,8 @@ internal sealed class ValueWriter(TextBuilder output, int maxLength)
             case ComplexValue number:
                 WriteComplex(number, verb);
                 break;
-            case ListValue list when IsBytes(list) && (depth == 0 || verb is "s" or "q" or "x" or "X"):
-                WriteBytes(list, verb);
+            case BytesValue bytes when verb is "s" or "q" or "x" or "X":
+                WriteText(bytes.Text, verb);
                 break;
             case not BooleanValue when verb == "w":
                 WriteBadVerb(value, verb);
@@ -102,8 +102,11 @@ internal sealed class ValueWriter(TextBuilder output, int maxLength)
             case MapValue map:
                 WriteMap(map, verb, depth);
                 break;
-            case StructValue { Text: { } text } when !_isReporting && !Directive.IsSyntax && verb is "v" or "s" or "x" or "X" or "q":
+            case StructValue { Text: { } text, IsTextOfPointer: false } when !_isReporting && !Directive.IsSyntax && verb is "v" or "s" or "x" or "X" or "q":
                 WriteText(text, verb);
+                break;
+            case StructValue { Kind: ValueKind.Int or ValueKind.Int64, JsonForm: IntegerValue number }:
+                WriteInteger(number, verb);
                 break;
             case StructValue structure when structure.Kind == ValueKind.Ptr && depth > 0:
                 WriteAddress(value, verb);
@@ -202,6 +205,7 @@ internal sealed class ValueWriter(TextBuilder output, int maxLength)
         }
     }
 
+    /// <summary>Both parts under the verb, the second one always with its sign.</summary>
     private void WriteComplex(ComplexValue value, string verb)
     {
         if (verb is not ("v" or "b" or "g" or "G" or "x" or "X" or "e" or "E" or "f" or "F"))
@@ -211,28 +215,11 @@ internal sealed class ValueWriter(TextBuilder output, int maxLength)
         }
         var directive = Directive;
         _field.Write("(");
-        WriteFloat(new FloatValue(value.Real), verb);
+        WriteFloat(new FloatValue(value.Real, value.Origin), verb);
         Directive = directive with { Plus = true };
-        WriteFloat(new FloatValue(value.Imaginary), verb);
+        WriteFloat(new FloatValue(value.Imaginary, value.Origin), verb);
         _field.Write("i)");
         Directive = directive;
-    }
-
-    private void WriteBytes(ListValue list, string verb)
-    {
-        byte[] Bytes() => [.. list.Items.Select(static item => (byte)((IntegerValue)item).Value)];
-        switch (verb)
-        {
-            case "s" or "q":
-                WriteText(new TextValue(GoBytes.ToText(Bytes()), list.Origin), verb);
-                break;
-            case "x" or "X":
-                _field.WriteHexadecimal(Bytes(), verb == "X", list.Origin);
-                break;
-            default:
-                WriteList(list, verb, 0);
-                break;
-        }
     }
 
     private void WriteList(ListValue list, string verb, int depth)
@@ -312,7 +299,4 @@ internal sealed class ValueWriter(TextBuilder output, int maxLength)
         }
         _field.Write(")");
         _isReporting = false;
-    }
-
-    private static bool IsBytes(ListValue list) => list.ElementType == "uint8";
-}
+    }}

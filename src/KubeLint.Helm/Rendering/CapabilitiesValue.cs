@@ -26,6 +26,8 @@ internal sealed class KubeVersionValue(KubernetesVersionText version) : StructVa
 
     public override TextValue? Text { get; } = new(version.Normalized);
 
+    public override bool IsTextOfPointer => true;
+
     public override BuiltInFunction? FindMethod(string name) => name switch
     {
         "GitVersion" => BuiltInFunction.Create(name, [], (_, _) => Fields[0].Value),

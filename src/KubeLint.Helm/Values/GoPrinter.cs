@@ -32,8 +32,8 @@ internal static class GoPrinter
     public static TextValue Stringify(Value value) => value switch
     {
         TextValue text => text,
-        StructValue { Text: { } text } => text,
-        ListValue { ElementType: "uint8" } bytes => new TextValue(GoBytes.ToText([.. bytes.Items.Select(static item => (byte)((IntegerValue)item).Value)]), bytes.Origin),
+        StructValue { Text: { } text, IsTextOfPointer: false } => text,
+        BytesValue bytes => bytes.Text,
         ListValue or MapValue or StructValue => PrintCollection(value),
         _ => new TextValue(Print(value), value.Origin),
     };

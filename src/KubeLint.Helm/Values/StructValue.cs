@@ -17,6 +17,9 @@ internal abstract class StructValue(string typeName, ValueKind kind = ValueKind.
     /// <summary>What the type's <c>String()</c> gives; null for a type without one.</summary>
     public virtual TextValue? Text => null;
 
+    /// <summary>Whether <c>String()</c> is a method of the pointer, which an action finds and Go's <c>fmt</c> does not.</summary>
+    public virtual bool IsTextOfPointer => false;
+
     /// <summary>What the type's <c>MarshalJSON</c> gives; null for a type whose fields are written.</summary>
     public virtual Value? JsonForm => null;
 

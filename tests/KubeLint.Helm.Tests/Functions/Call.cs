@@ -35,7 +35,7 @@ internal static class Call
         int number => new IntegerValue(number),
         long number => new IntegerValue(number, ValueKind.Int64),
         double number => new FloatValue(number),
-        byte[] bytes => new ListValue([.. bytes.Select(static item => new IntegerValue(item, ValueKind.Uint8))], "uint8"),
+        byte[] bytes => new BytesValue(new TextValue(GoBytes.ToText(bytes))),
         object?[] items => new ListValue([.. items.Select(ToValue)]),
         Dictionary<string, object?> entries => ToMap(entries),
         _ => throw new ArgumentException($"No value: {value}", nameof(value)),

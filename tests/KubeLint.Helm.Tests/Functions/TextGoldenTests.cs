@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KubeLint.Helm.Tests.Rendering;
 using KubeLint.Helm.Values;
 
 namespace KubeLint.Helm.Tests.Functions;
@@ -10,21 +11,44 @@ public sealed class TextGoldenTests
     [MemberData(nameof(Goldens), "printf.jsonl")]
     [MemberData(nameof(Goldens), "strings.jsonl")]
     [MemberData(nameof(Goldens), "regex.jsonl")]
-    public void Answers_as_Helm_does(string expression, string expected) => Assert.Equal(expected, Expression.Evaluate(expression));
+    public void Answers_as_Helm_does(string expression, string expected) => Assert.Equal(expected, Executed.Plain(expression));
+
+    [Theory]
+    [MemberData(nameof(Errors), "strings.jsonl")]
+    [MemberData(nameof(Errors), "regex.jsonl")]
+    public void Fails_as_Helm_does(string expression, string expected) => Assert.EndsWith(": " + expected, Executed.Failure(expression).Message, StringComparison.Ordinal);
 
     public static TheoryData<string, string> Goldens(string file)
     {
         var data = new TheoryData<string, string>();
+        foreach (var golden in Read(file))
+        {
+            // A text that is no UTF-8 stands there as its bytes.
+            if (golden.TryGetProperty("out", out var text))
+                data.Add(golden.GetProperty("expr").GetString()!, text.GetString()!);
+            else if (golden.TryGetProperty("bytes", out var bytes))
+                data.Add(golden.GetProperty("expr").GetString()!, GoBytes.ToText(bytes.GetBytesFromBase64()));
+        }
+        return data;
+    }
+
+    public static TheoryData<string, string> Errors(string file)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var golden in Read(file))
+        {
+            if (golden.TryGetProperty("error", out var error))
+                data.Add(golden.GetProperty("expr").GetString()!, error.GetString()!);
+        }
+        return data;
+    }
+
+    private static IEnumerable<JsonElement> Read(string file)
+    {
         foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Goldens", file)))
         {
             using var golden = JsonDocument.Parse(line);
-            var root = golden.RootElement;
-            // A text that is no UTF-8 stands there as its bytes.
-            var expected = root.TryGetProperty("bytes", out var bytes) ? GoBytes.ToText(bytes.GetBytesFromBase64())
-                : root.TryGetProperty("out", out var text) ? text.GetString()!
-                : root.GetProperty("error").GetString()!;
-            data.Add(root.GetProperty("expr").GetString()!, expected);
+            yield return golden.RootElement.Clone();
         }
-        return data;
     }
 }
