@@ -105,8 +105,8 @@ internal sealed class ValueWriter(TextBuilder output, int maxLength)
             case StructValue { Text: { } text, IsTextOfPointer: false } when !_isReporting && !Directive.IsSyntax && verb is "v" or "s" or "x" or "X" or "q":
                 WriteText(text, verb);
                 break;
-            case StructValue { Kind: ValueKind.Int or ValueKind.Int64, JsonForm: IntegerValue number }:
-                WriteInteger(number, verb);
+            case StructValue { Kind: ValueKind.Int or ValueKind.Int64, JsonForm: IntegerValue integer }:
+                WriteInteger(integer, verb);
                 break;
             case StructValue structure when structure.Kind == ValueKind.Ptr && depth > 0:
                 WriteAddress(value, verb);

@@ -78,17 +78,20 @@ internal static class GoComparison
             throw new FunctionException($"non-comparable types {Format(context, left)}: {left.TypeName}, {right.TypeName}: {right}");
         if (right.Kind is ValueKind.Map or ValueKind.Slice or ValueKind.Func)
             throw new FunctionException($"non-comparable type {Format(context, right)}: {right.TypeName}");
-        return ReferenceEquals(left, right);
+        // Structs are compared field by field, pointers by what they point to.
+        return left is StructValue { Kind: ValueKind.Struct } a && right is StructValue b ? a.TypeName == b.TypeName && a.IsEqualTo(b) : ReferenceEquals(left, right);
     }
 
     private static string Format(RenderContext context, Value value) => GoFormatter.Format(context, new TextValue("%s"), value).Text;
 
     // Wide enough for int64 and uint64 at once.
-    private static Int128 Number(Value value)
+    private static Int128 Number(Value value) => value switch
     {
-        var integer = (IntegerValue)value;
-        return integer.Kind == ValueKind.Uint64 ? (ulong)integer.Value : integer.Value;
-    }
+        DurationValue duration => duration.Nanoseconds,
+        NamedIntegerValue named => named.Number,
+        IntegerValue { Kind: ValueKind.Uint64 } integer => (ulong)integer.Value,
+        _ => ((IntegerValue)value).Value,
+    };
 
     private static BasicKind KindOf(Value value) => value switch
     {
@@ -97,7 +100,7 @@ internal static class GoComparison
         TextValue => BasicKind.Text,
         ComplexValue => BasicKind.Complex,
         IntegerValue { Kind: ValueKind.Uint8 or ValueKind.Uint64 } => BasicKind.Uint,
-        IntegerValue => BasicKind.Int,
+        IntegerValue or DurationValue or NamedIntegerValue => BasicKind.Int,
         _ => BasicKind.None,
     };
 }

@@ -21,7 +21,7 @@ internal sealed record GoZone(string Name, int Offset)
         var time = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(unixSeconds, DateTimeOffset.MinValue.ToUnixTimeSeconds(), DateTimeOffset.MaxValue.ToUnixTimeSeconds()));
         var offset = (int)zone.GetUtcOffset(time).TotalSeconds;
         var name = zone.IsDaylightSavingTime(time) ? zone.DaylightName : zone.StandardName;
-        return new(IsAbbreviation(name) ? name : Describe(offset), offset);
+        return IsAbbreviation(name) ? new(name, offset) : offset == 0 ? Utc : new(Describe(offset), offset);
     }
 
     private static bool IsAbbreviation(string name) => name.Length is >= 3 and <= 5 && name.All(char.IsAsciiLetterUpper);

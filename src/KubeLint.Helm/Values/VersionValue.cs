@@ -35,6 +35,8 @@ internal sealed class VersionValue(SemanticVersion version) : StructValue("*semv
         "IncMinor" => Getter(name, Increment(_version.Major, _version.Minor + 1, 0)),
         // A prerelease comes before its version, so the next patch is that version.
         "IncPatch" => Getter(name, Increment(_version.Major, _version.Minor, _version.Patch + (_version.Prerelease.Length > 0 ? 0UL : 1))),
+        "SetPrerelease" => BuiltInFunction.Create(name, [ParameterType.Text], (_, arguments) => With(((TextValue)arguments[0]).Text, _version.Metadata)),
+        "SetMetadata" => BuiltInFunction.Create(name, [ParameterType.Text], (_, arguments) => With(_version.Prerelease, ((TextValue)arguments[0]).Text)),
         _ => null,
     };
 
@@ -47,9 +49,14 @@ internal sealed class VersionValue(SemanticVersion version) : StructValue("*semv
             ? result(Math.Sign(_version.CompareTo(other._version)))
             : throw new FunctionException($"wrong type for value; expected *semver.Version; got {arguments[0].TypeName}"));
 
-    private VersionValue Increment(ulong major, ulong minor, ulong patch)
+    private VersionValue Increment(ulong major, ulong minor, ulong patch) => Parse(FormattableString.Invariant($"{major}.{minor}.{patch}"));
+
+    private VersionValue With(string prerelease, string metadata) => Parse(
+        FormattableString.Invariant($"{_version.Major}.{_version.Minor}.{_version.Patch}{(prerelease.Length > 0 ? "-" : "")}{prerelease}{(metadata.Length > 0 ? "+" : "")}{metadata}"));
+
+    private VersionValue Parse(string text)
     {
         var prefix = _version.Original.StartsWith('v') ? "v" : "";
-        return new(SemanticVersion.Parse(FormattableString.Invariant($"{prefix}{major}.{minor}.{patch}"), out _)!);
+        return new(SemanticVersion.Parse(prefix + text, out var error) ?? throw new FunctionException(error!));
     }
 }
