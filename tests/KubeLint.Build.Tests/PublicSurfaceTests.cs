@@ -17,11 +17,14 @@ public sealed partial class PublicSurfaceTests
 
     private static readonly string[] s_properties =
     [
+        "EnableDefaultHelmChartItems",
         "EnableDefaultKubeManifestItems",
         "KubeLintAfterTargets",
         "KubeLintAnalysisMode",
+        "KubeLintChartValues",
         "KubeLintDependsOn",
         "KubeLintEnabled",
+        "KubeLintHelmExecutable",
         "KubeLintHelpLinkBase",
         "KubeLintHonorPeerSuppressions",
         "KubeLintKubernetesVersion",
@@ -40,7 +43,7 @@ public sealed partial class PublicSurfaceTests
         // Those that are read as well as those that are given a default.
         Roots().SelectMany(root => PropertyUse().Matches(root.RawXml).Select(match => match.Groups["name"].Value)
                 .Concat(root.Properties.Select(property => property.Name)))
-            .Where(name => name.StartsWith("KubeLint", StringComparison.Ordinal) || name.StartsWith("EnableDefaultKube", StringComparison.Ordinal))
+            .Where(name => name.StartsWith("KubeLint", StringComparison.Ordinal) || name is "EnableDefaultKubeManifestItems" or "EnableDefaultHelmChartItems")
             .Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
@@ -53,7 +56,7 @@ public sealed partial class PublicSurfaceTests
 
     [Fact]
     public void Items() => Assert.Equal(
-        ["AvailableItemName", "FileWrites", "KubeManifest", "UpToDateCheckInput", "UpToDateCheckOutput", "Watch"],
+        ["AvailableItemName", "FileWrites", "HelmChart", "KubeManifest", "UpToDateCheckInput", "UpToDateCheckOutput", "Watch"],
         Roots().SelectMany(root => root.Items).Select(item => item.ItemType).Where(IsPublic).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
@@ -71,7 +74,11 @@ public sealed partial class PublicSurfaceTests
     public void Task_parameters() => Assert.Equal(
         [
             "AnalysisMode : String",
+            "ChartValues : String",
+            "Charts : ITaskItem[]",
+            "FindsCharts : String",
             "GlobalConfigFiles : ITaskItem[]",
+            "HelmExecutable : String",
             "HelpLinkBase : String",
             "HonorPeerSuppressions : String",
             "KubernetesVersion : String",

@@ -1,3 +1,4 @@
+using KubeLint.Analysis.Diagnostics;
 using KubeLint.Engine.Inputs.Charts;
 
 namespace KubeLint.Engine.Policy;
@@ -18,7 +19,7 @@ internal sealed class ReleaseMentions
     {
         var groups = findings.GroupBy(pair => pair.Located.Release is null ? (object)pair.Finding : new SharedFinding(
             pair.Located.Release.ChartPath, pair.Finding.Diagnostic.Descriptor.Id, pair.Finding.Diagnostic.Location.File.Path,
-            pair.Finding.Diagnostic.Location.Span.Start, pair.Finding.Diagnostic.Message, pair.Located.RenderedBy, pair.Finding.Suppression is null));
+            pair.Finding.Diagnostic.Location.Span.Start, MessageWithoutNames(pair.Finding.Diagnostic, pair.Located.Release), pair.Located.RenderedBy, pair.Finding.Suppression is null));
         foreach (var group in groups)
         {
             var (located, finding) = group.First();
@@ -41,6 +42,14 @@ internal sealed class ReleaseMentions
             _ => $"in releases {Join(names)}",
         };
         return renderedBy.Length + inReleases.Length == 0 ? "" : $" ({$"{renderedBy} {inReleases}".Trim()})";
+    }
+
+    // The objects of two releases are told apart by what the releases are called; the mistake is one.
+    private static string MessageWithoutNames(Diagnostic diagnostic, HelmReleaseInput release)
+    {
+        var names = ((string[])[release.Name, release.Namespace]).Where(static name => name.Length > 0).OrderByDescending(static name => name.Length).ToArray();
+        return DiagnosticDescriptor.FormatMessage(diagnostic.MessageFormat, [.. diagnostic.Arguments.Select(argument =>
+            names.Aggregate(argument, static (text, name) => text.Replace(name, "\ufffc", StringComparison.Ordinal)))]);
     }
 
     private static string NameOf(HelmReleaseInput release) =>

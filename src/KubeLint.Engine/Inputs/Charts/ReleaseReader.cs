@@ -131,15 +131,15 @@ internal sealed class ReleaseReader
         foreach (var problem in problems)
         {
             // What the missing chart defines is missing too; that it is has been said.
-            if (problem.Kind == RenderProblemKind.Warning || (lacksCharts && IsMissingDefinition(problem)))
+            if (problem.Kind == RenderProblemKind.Warning || (lacksCharts && FollowsFromMissingChart(problem)))
                 continue;
             var (location, related) = _places!.Locate(problem.Place, problem.Chain);
             Report(location, related, problem.Message);
         }
     }
 
-    private static bool IsMissingDefinition(RenderProblem problem) =>
-        problem.Message.Contains("no template ", StringComparison.Ordinal) || (problem.Message.Contains("template ", StringComparison.Ordinal) && problem.Message.Contains("not defined", StringComparison.Ordinal));
+    private static bool FollowsFromMissingChart(RenderProblem problem) =>
+        problem.Message.Contains("missing in charts/ directory", StringComparison.Ordinal) || problem.Message.Contains("no template ", StringComparison.Ordinal) || (problem.Message.Contains("template ", StringComparison.Ordinal) && problem.Message.Contains("not defined", StringComparison.Ordinal));
 
     /// <summary>Reports what is no YAML, or YAML that readers disagree about.</summary>
     private void ReportUnreadable(RenderedTexts rendered, ImmutableArray<RenderedText> texts)
