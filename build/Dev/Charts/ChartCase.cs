@@ -9,7 +9,7 @@ namespace KubeLint.Dev.Charts;
 /// <summary>A folder below <c>testassets/charts</c>: charts, what helm is told to render them, and what it answers.</summary>
 /// <param name="Folder">Full path of the folder.</param>
 /// <param name="Renderings">What its <c>case.json</c> lists.</param>
-internal sealed record ChartCase(string Folder, ImmutableArray<ChartRendering> Renderings)
+internal sealed record ChartCase(string Folder, ImmutableArray<HelmCall> Renderings)
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web) { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
 
@@ -22,7 +22,7 @@ internal sealed record ChartCase(string Folder, ImmutableArray<ChartRendering> R
 }
 
 /// <summary>One call of <c>helm template</c>. Paths are relative to the folder of the case.</summary>
-internal sealed record ChartRendering
+internal sealed record HelmCall
 {
     /// <summary>What helm 3.10.1 prints: manifests as <c>.yaml</c>, its error message as <c>.txt</c>.</summary>
     public required string Golden { get; init; }

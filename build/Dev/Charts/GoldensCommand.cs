@@ -25,7 +25,7 @@ internal static class GoldensCommand
 
     /// <summary>What helm answers, as a golden holds it.</summary>
     /// <exception cref="InvalidDataException">It fails where it should not, or the other way round.</exception>
-    public static string Render(string helm, ChartCase chart, ChartRendering rendering)
+    public static string Render(string helm, ChartCase chart, HelmCall rendering)
     {
         var (succeeded, text) = HelmProgram.Run(helm, rendering.GetArguments(chart.Folder));
         if (succeeded == rendering.Golden.EndsWith(".txt", StringComparison.Ordinal))

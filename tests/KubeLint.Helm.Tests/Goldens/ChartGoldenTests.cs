@@ -68,13 +68,13 @@ public sealed class ChartGoldenTests
         return data;
     }
 
-    private static (ChartCase Chart, ChartRendering Rendering) Load(string name, string golden)
+    private static (ChartCase Chart, HelmCall Rendering) Load(string name, string golden)
     {
         var chart = ChartCase.Load(Path.Combine(s_charts, name));
         return (chart, chart.Renderings.Single(rendering => rendering.Golden == golden));
     }
 
-    private static string ReadGolden(ChartCase chart, ChartRendering rendering) => File.ReadAllText(Path.Combine(chart.Folder, rendering.Golden));
+    private static string ReadGolden(ChartCase chart, HelmCall rendering) => File.ReadAllText(Path.Combine(chart.Folder, rendering.Golden));
 
     private static string Describe(RenderProblem problem)
     {
