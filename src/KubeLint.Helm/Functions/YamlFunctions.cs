@@ -11,8 +11,9 @@ internal static class YamlFunctions
     [
         BuiltInFunction.Create("fromYaml", [ParameterType.Text], FromYaml),
         BuiltInFunction.Create("fromYamlArray", [ParameterType.Text], FromYamlArray),
-        BuiltInFunction.Create("toYaml", [ParameterType.Any], static (context, arguments) => ToYaml(context, arguments[0])),
+        BuiltInFunction.Create("toYaml", [ParameterType.Any], static (context, arguments) => ToYaml(context, arguments[0], YamlFormat.Compatible)),
         BuiltInFunction.Create("mustToYaml", [ParameterType.Any], static (context, arguments) => YamlEmitter.Emit(context, arguments[0])),
+        BuiltInFunction.Create("toYamlPretty", [ParameterType.Any], static (context, arguments) => ToYaml(context, arguments[0], YamlFormat.Pretty)),
     ];
 
     /// <summary>The map that the first document is; never fails, but gives a map with what is wrong as "Error".</summary>
@@ -48,11 +49,11 @@ internal static class YamlFunctions
     }
 
     /// <summary>A value that cannot be written gives an empty text.</summary>
-    private static TextValue ToYaml(RenderContext context, Value value)
+    private static TextValue ToYaml(RenderContext context, Value value, YamlFormat format)
     {
         try
         {
-            return YamlEmitter.Emit(context, value);
+            return YamlEmitter.Emit(context, value, format);
         }
         catch (FunctionException)
         {

@@ -13,29 +13,33 @@ internal readonly record struct ScalarAnalysis(bool IsMultiline, bool AllowsPlai
 
     private static readonly SearchValues<char> s_leadingIndicators = SearchValues.Create("#,[]{}&*!|>'\"%@`");
 
-    public static ScalarAnalysis Of(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="allowsTabs">Whether a block scalar can have tabs.</param>
+    public static ScalarAnalysis Of(string text, bool allowsTabs)
     {
         if (text.Length > 0 && (char.IsAsciiLetterOrDigit(text[0]) || text[0] == '/') && !text.AsSpan().ContainsAnyExcept(s_ordinary))
             return new ScalarAnalysis(false, true, true, true);
         if (text.Length == 0)
             return new ScalarAnalysis(false, true, true, false);
         var hasIndicator = text.StartsWith("---", StringComparison.Ordinal) || text.StartsWith("...", StringComparison.Ordinal);
-        var (hasBreak, hasSpecial, breakThenSpace, spaceThenBreak) = (false, false, false, false);
+        var (hasBreak, hasTab, hasSpecial, breakThenSpace, spaceThenBreak) = (false, false, false, false, false);
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i];
             hasIndicator |= IsIndicator(text, i);
-            hasSpecial |= !YamlCharacter.IsPrintable(character);
+            hasTab |= character == '\t';
+            hasSpecial |= character != '\t' && !YamlCharacter.IsPrintable(character);
             var isBreak = YamlCharacter.IsBreak(character);
             hasBreak |= isBreak;
             breakThenSpace |= i > 0 && character == ' ' && YamlCharacter.IsBreak(text[i - 1]);
             spaceThenBreak |= i > 0 && isBreak && text[i - 1] == ' ';
         }
+        hasSpecial |= hasTab && !allowsTabs;
         var isPadded = text[0] == ' ' || text[^1] == ' ';
         return new ScalarAnalysis(
             hasBreak,
-            !hasBreak && !hasSpecial && !hasIndicator && !isPadded,
-            !breakThenSpace && !spaceThenBreak && !hasSpecial,
+            !hasBreak && !hasTab && !hasSpecial && !hasIndicator && !isPadded,
+            !breakThenSpace && !spaceThenBreak && !hasTab && !hasSpecial,
             text[^1] != ' ' && !spaceThenBreak && !hasSpecial);
     }
 

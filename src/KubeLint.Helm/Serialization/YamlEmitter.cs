@@ -6,11 +6,9 @@ using KubeLint.Helm.Values;
 
 namespace KubeLint.Helm.Serialization;
 
-/// <summary>Writes values as sigs.k8s.io/yaml does: what <c>encoding/json</c> makes of them, in the format of yaml.v2.</summary>
+/// <summary>Writes values as block collections of YAML, as Go's libraries do.</summary>
 internal sealed class YamlEmitter
 {
-    private const int Width = 80;
-
     /// <summary>libyaml's limit for keys that stand before their colon without a question mark.</summary>
     private const int MaxSimpleKeyLength = 128;
 
@@ -22,18 +20,21 @@ internal sealed class YamlEmitter
     private readonly YamlScalarWriter _scalars;
     private readonly SerializationBudget _budget;
 
-    private YamlEmitter(RenderContext context)
+    private readonly YamlFormat _format;
+
+    private YamlEmitter(RenderContext context, YamlFormat format)
     {
+        _format = format;
         _output = new YamlOutput(_builder);
-        _scalars = new YamlScalarWriter(_output, Width);
+        _scalars = new YamlScalarWriter(_output, format.Width);
         _budget = new SerializationBudget(context, _builder);
     }
 
     /// <summary>Writes a value, with one line break less at the end, as <c>toYaml</c> does.</summary>
     /// <exception cref="FunctionException">The value cannot be written.</exception>
-    public static TextValue Emit(RenderContext context, Value value)
+    public static TextValue Emit(RenderContext context, Value value, YamlFormat? format = null)
     {
-        var emitter = new YamlEmitter(context);
+        var emitter = new YamlEmitter(context, format ?? YamlFormat.Compatible);
         emitter.WriteValue(value, -2, isMappingValue: false);
         // libyaml ends the last line unless a block scalar has done it; toYaml cuts that line break off.
         var text = emitter._builder.ToText();
@@ -54,7 +55,7 @@ internal sealed class YamlEmitter
                 _output.Write(JsonText.Integer(integer), integer.Origin);
                 break;
             case FloatValue number:
-                _output.Write(Format(number.Value), number.Origin);
+                _output.Write(_format.IsJson ? FormatAsJson(number.Value) : Format(number.Value), number.Origin);
                 break;
             case BooleanValue boolean:
                 _output.Write(boolean.Value ? "true" : "false", boolean.Origin);
@@ -62,7 +63,7 @@ internal sealed class YamlEmitter
             case MapValue map:
                 WriteMapping(map, indent);
                 break;
-            case ListValue list when JsonText.Bytes(list) is { } bytes:
+            case ListValue list when _format.IsJson && JsonText.Bytes(list) is { } bytes:
                 WriteText(bytes, indent + 2);
                 break;
             case ListValue list:
@@ -88,8 +89,8 @@ internal sealed class YamlEmitter
             return;
         }
         _budget.Enter();
-        // A sequence below a key is not indented.
-        var own = isMappingValue && !_output.IsInIndentation ? indent : indent + 2;
+        // yaml.v2 does not indent a sequence below a key.
+        var own = isMappingValue && !_format.IndentsSequences && !_output.IsInIndentation ? indent : indent + 2;
         foreach (var item in list.Items)
         {
             _output.WriteIndent(own);
@@ -110,7 +111,7 @@ internal sealed class YamlEmitter
     private void WriteEntries(KeyValuePair<string, MapEntry>[] entries, int indent)
     {
         _budget.Enter();
-        YamlKeyOrder.Sort(entries, static entry => entry.Key);
+        YamlKeyOrder.Sort(entries, static entry => entry.Key, _format.OrdersLettersByDigits);
         var own = indent + 2;
         foreach (var (key, entry) in entries)
         {
@@ -123,10 +124,10 @@ internal sealed class YamlEmitter
 
     private void WriteKey(TextValue key, int indent)
     {
-        if (key.Text.Contains('\u0085', StringComparison.Ordinal) || (6 * key.Text.Length > MaxJsonKeyLength && JsonWriter.LengthOf(key.Text) > MaxJsonKeyLength))
-            throw new FunctionException("error converting JSON to YAML: yaml: line 1: did not find expected ',' or '}'");
-        key = JsonThroughYaml(key);
-        var analysis = ScalarAnalysis.Of(key.Text);
+        if (_format.IsJson)
+            CheckJsonKey(key.Text);
+        key = _format.IsJson ? JsonThroughYaml(key) : JsonText.Clean(key);
+        var analysis = ScalarAnalysis.Of(key.Text, _format.AllowsTabs);
         if (!analysis.IsMultiline && GoBytes.Length(key.Text) <= MaxSimpleKeyLength)
         {
             _scalars.Write(key, Choose(key.Text, analysis), indent + 2, folds: false);
@@ -141,13 +142,13 @@ internal sealed class YamlEmitter
 
     private void WriteText(TextValue text, int indent)
     {
-        text = JsonThroughYaml(text);
+        text = _format.IsJson ? JsonThroughYaml(text) : JsonText.Clean(text);
         // At the root libyaml indents as in a collection.
         indent = Math.Max(indent, 2);
         if (text.Text.Length == 0)
             _output.Write("\"\"", text.Origin);
         else
-            _scalars.Write(text, Choose(text.Text, ScalarAnalysis.Of(text.Text)), indent, folds: true);
+            _scalars.Write(text, Choose(text.Text, ScalarAnalysis.Of(text.Text, _format.AllowsTabs)), indent, folds: true);
     }
 
     /// <summary>yaml.v2 asks for a style; libyaml takes the next one that can hold the text.</summary>
@@ -162,8 +163,16 @@ internal sealed class YamlEmitter
         return analysis.AllowsSingleQuoted ? ScalarStyle.SingleQuoted : ScalarStyle.DoubleQuoted;
     }
 
+    private static string Format(double value) => value switch
+    {
+        double.NaN => ".nan",
+        double.PositiveInfinity => ".inf",
+        double.NegativeInfinity => "-.inf",
+        _ => GoFormat.Float(value, 6),
+    };
+
     /// <summary>A number as it comes out of JSON and YAML: an integer where it is a whole one of 64 bits.</summary>
-    private static string Format(double value)
+    private static string FormatAsJson(double value)
     {
         var json = JsonText.Float(value);
         if (value == 0)
@@ -171,6 +180,13 @@ internal sealed class YamlEmitter
         return long.TryParse(json, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) || ulong.TryParse(json, NumberStyles.None, CultureInfo.InvariantCulture, out _)
             ? json
             : GoFormat.Float(value, 6);
+    }
+
+    /// <summary>A key of JSON that is long or goes over lines is no key when JSON is read as YAML.</summary>
+    private static void CheckJsonKey(string key)
+    {
+        if (key.Contains('\u0085', StringComparison.Ordinal) || (6 * key.Length > MaxJsonKeyLength && JsonWriter.LengthOf(key) > MaxJsonKeyLength))
+            throw new FunctionException("error converting JSON to YAML: yaml: line 1: did not find expected ',' or '}'");
     }
 
     /// <summary>A text as it comes out of JSON that is read as YAML, which takes U+0085 for a line break and refuses control characters.</summary>
