@@ -30,7 +30,7 @@ internal sealed class ValueWriter(TextBuilder output, int maxLength)
         switch (value)
         {
             case NilValue when verb is "T" or "v":
-                _field.WriteText(new TextValue(value.TypeName));
+                _field.WritePadded(new TextValue(value.TypeName));
                 break;
             case NilValue:
                 WriteBadVerb(value, verb);

@@ -150,7 +150,8 @@ internal static class WordCasing
         var end = start + 1;
         if (kind != WordKind.Upper)
         {
-            while (end < runes.Count && KindOf(runes[end]) == kind)
+            // Connectors count as punctuation behind some.
+            while (end < runes.Count && (kind == WordKind.Punctuation ? Rune.IsPunctuation(runes[end]) : KindOf(runes[end]) == kind))
                 end++;
             return end;
         }
