@@ -24,7 +24,7 @@ internal static class GoTimeFormatter
         return element switch
         {
             TimeElement.LongYear => Number(date.Year, 4),
-            TimeElement.Year => Number(Math.Max(date.Year, 0) % 100, 2),
+            TimeElement.Year => Number(Math.Abs(date.Year) % 100, 2),
             TimeElement.LongMonth => TimeNames.Months[date.Month - 1],
             TimeElement.Month => TimeNames.Months[date.Month - 1][..TimeNames.ShortLength],
             TimeElement.NumMonth => Number(date.Month, 1),

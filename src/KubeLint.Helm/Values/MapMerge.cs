@@ -1,3 +1,4 @@
+using KubeLint.Helm.Functions;
 using KubeLint.Helm.Rendering;
 
 namespace KubeLint.Helm.Values;
@@ -22,7 +23,7 @@ internal sealed class MapMerge(bool overwrites, RenderContext context)
             if (entry.Value.IsNil)
             {
                 if (overwrites)
-                    Take(target, key, entry);
+                    Take(target, source, key);
                 continue;
             }
             var old = target[key];
@@ -33,10 +34,15 @@ internal sealed class MapMerge(bool overwrites, RenderContext context)
             if (isFilled && old is MapValue && entry.Value is MapValue)
                 continue;
             if (overwrites || !isFilled)
-                Take(target, key, entry);
+                Take(target, source, key);
         }
     }
 
-    private static void Take(MapValue target, string key, MapEntry entry) =>
+    private static void Take(MapValue target, MapValue source, string key)
+    {
+        var entry = source.Find(key)!.Value;
+        if (target.TypeName == MapValue.TextType && source.TypeName != MapValue.TextType)
+            throw new FunctionException($"reflect.Value.SetMapIndex: value of type {(entry.Value as ListValue)?.TypeName ?? ListValue.AnyType} is not assignable to type string");
         target.Set(key, entry with { KeyOrigin = entry.KeyOrigin ?? target.Find(key)?.KeyOrigin });
+    }
 }

@@ -7,6 +7,9 @@ internal class MapValue : Value
 {
     public const string AnyType = "map[string]interface {}";
 
+    /// <summary>The type of what <c>split</c> gives.</summary>
+    public const string TextType = "map[string]string";
+
     /// <summary>The type of <c>.Values</c>, which some type assertions do not take for a map.</summary>
     public const string ValuesType = "chartutil.Values";
 

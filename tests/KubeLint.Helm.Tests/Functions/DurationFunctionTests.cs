@@ -1,0 +1,42 @@
+namespace KubeLint.Helm.Tests.Functions;
+
+/// <summary>Helm 4's functions on durations, which 3.10.1 does not have: expected is what their Go source computes.</summary>
+public sealed class DurationFunctionTests
+{
+    [Theory]
+    [InlineData("mustToDuration \"1h30m\"", "1h30m0s")]
+    [InlineData("mustToDuration \" 2.5 \"", "2.5s")]
+    [InlineData("mustToDuration 90", "1m30s")]
+    [InlineData("mustToDuration 0.25", "250ms")]
+    [InlineData("mustToDuration .Values.f", "1.5s")]
+    [InlineData("(mustToDuration \"1h30m\").Minutes", "90")]
+    [InlineData("mustToDuration \"1ms\" | typeOf", "time.Duration")]
+    [InlineData("printf \"%d\" (mustToDuration \"1us\")", "1000")]
+    [InlineData("toJson (mustToDuration \"1s\")", "1000000000")]
+    [InlineData("eq (mustToDuration \"60s\") (mustToDuration \"1m\")", "true")]
+    [InlineData("empty (mustToDuration 0)", "true")]
+    [InlineData("durationSeconds \"1m30.5s\"", "90.5")]
+    [InlineData("durationSeconds \"x\"", "0")]
+    [InlineData("durationSeconds nil", "0")]
+    [InlineData("durationMilliseconds \"1.5s\"", "1500")]
+    [InlineData("durationMicroseconds \"1ms\"", "1000")]
+    [InlineData("durationNanoseconds \"-1us\"", "-1000")]
+    [InlineData("durationMinutes 90", "1.5")]
+    [InlineData("durationHours \"90m\"", "1.5")]
+    [InlineData("durationDays \"36h\"", "1.5")]
+    [InlineData("durationWeeks \"84h\"", "0.5")]
+    [InlineData("durationRoundTo \"1h29m30s\" \"1h\"", "1h0m0s")]
+    [InlineData("durationRoundTo \"1h30m\" \"1h\"", "2h0m0s")]
+    [InlineData("durationRoundTo \"-1h30m\" \"1h\"", "-2h0m0s")]
+    [InlineData("durationRoundTo \"1h30m\" \"x\"", "1h30m0s")]
+    [InlineData("durationRoundTo \"1h30m\" -5", "1h30m0s")]
+    [InlineData("durationRoundTo \"x\" \"1h\"", "0s")]
+    [InlineData("durationTruncateTo \"1h59m\" \"1h\"", "1h0m0s")]
+    [InlineData("durationTruncateTo \"1h59m\" 60", "1h59m0s")]
+    [InlineData("mustToDuration \"\"", "at <mustToDuration \"\">: error calling mustToDuration: empty duration")]
+    [InlineData("mustToDuration \"1y\"", "at <mustToDuration \"1y\">: error calling mustToDuration: could not parse duration \"1y\"")]
+    [InlineData("mustToDuration nil", "at <mustToDuration nil>: error calling mustToDuration: invalid duration")]
+    [InlineData("mustToDuration (list)", "at <mustToDuration (list)>: error calling mustToDuration: unsupported duration type []interface {}")]
+    [InlineData("mustToDuration 9223372037", "at <mustToDuration 9223372037>: error calling mustToDuration: duration seconds overflow: 9223372037")]
+    public void Durations_are_converted(string expression, string expected) => Assert.Equal(expected, FunctionGoldenTests.Evaluate($"{{{{ {expression} }}}}"));
+}
