@@ -33,33 +33,43 @@ public sealed class ExpressionGoldenTests
 
     private static readonly Lazy<Chart> s_chart = new(LoadChart);
 
+    /// <summary>What the newest Helm answers otherwise than 3.10.1; the file says why.</summary>
+    private static readonly Dictionary<string, string> s_newer = ReadAll("expressions-newer.jsonl").ToDictionary(static golden => golden.Expression, static golden => golden.Result, StringComparer.Ordinal);
+
     public static TheoryData<int> Rows => [.. Enumerable.Range(0, Goldens.Length)];
 
-    private static Golden[] Goldens { get; } =
-        [.. File.ReadLines(Path.Combine(TestPaths.Assets, "charts", "expressions.jsonl")).Where(static line => line.Length > 0).Select(Read)];
+    private static Golden[] Goldens { get; } = ReadAll("expressions.jsonl");
 
     [Theory]
     [MemberData(nameof(Rows))]
     public void An_expression_gives_what_Helm_gives(int row)
     {
         var golden = Goldens[row];
-        Assert.Equal(NewerBehaviour.Find(golden.Expression) ?? golden.Result, Render(golden.Expression));
+        Assert.Equal(s_newer.GetValueOrDefault(golden.Expression) ?? golden.Result, Render(golden.Expression));
     }
 
     [Fact]
-    public void Every_exception_is_one_of_the_rows() =>
-        Assert.Empty(NewerBehaviour.Expressions.Except(Goldens.Select(static golden => golden.Expression), StringComparer.Ordinal));
+    public void Every_exception_is_one_of_the_rows_and_differs_from_it()
+    {
+        var results = Goldens.ToDictionary(static golden => golden.Expression, static golden => golden.Result, StringComparer.Ordinal);
+        Assert.All(s_newer, newer => Assert.NotEqual(results[newer.Key], newer.Value));
+    }
+
+    private static Golden[] ReadAll(string name) =>
+        [.. File.ReadLines(Path.Combine(TestPaths.Assets, "charts", name)).Where(static line => line.Length > 0).Select(Read)];
 
     private static Golden Read(string line)
     {
         using var json = JsonDocument.Parse(line);
         var row = json.RootElement;
-        return new Golden(row.GetProperty("expr").GetString()!, (row.TryGetProperty("err", out var error) ? error : row.GetProperty("out")).GetString()!);
+        // A problem is said in one line.
+        var result = row.TryGetProperty("err", out var error) ? error.GetString()!.Replace('\n', ' ') : row.GetProperty("out").GetString()!;
+        return new Golden(row.GetProperty("expr").GetString()!, result);
     }
 
     private static string Render(string expression)
     {
-        var template = $"#\n# {{{{ define \"__e\" }}}}{expression}{{{{ end }}}}{{{{include \"__e\" . | b64enc}}}}\n";
+        var template = $"#\n# {{{{ define \"__e\" }}}}{expression}{{{{ end }}}}{{{{ include \"__e\" . | b64enc }}}}\n";
         var chart = s_chart.Value;
         var file = new ChartFile("templates/a.yaml", "a.yaml", [.. Encoding.UTF8.GetBytes(template)]);
         var settings = new ReleaseSettings { Name = "rel", Namespace = "ns", KubeVersion = "1.25.0" };
