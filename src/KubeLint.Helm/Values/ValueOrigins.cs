@@ -43,14 +43,19 @@ internal sealed class TextOrigins(TextValue text) : ValueOrigins
 {
     public override Origin? Of(YamlNode node, string path)
     {
-        Segment? only = null;
-        foreach (var segment in text.SegmentsOf(node.Span.Start, node.Span.Length))
-        {
-            if (segment.Length < node.Span.Length)
-                return Origin.Derive(text.SegmentsOf(node.Span.Start, node.Span.Length).Select(static part => part.Origin));
-            only = segment;
-        }
-        return only?.Origin;
+        var parts = text.SegmentsOf(node.Span.Start, node.Span.Length).ToArray();
+        return parts is [var only] && only.Length == node.Span.Length
+            ? Narrow(only, node.Span)
+            : Origin.Derive(parts.Select(static part => part.Origin));
+    }
+
+    /// <summary>The origin of a run; where that goes on outside of it, as when a value is itself YAML, the part of it.</summary>
+    private Origin? Narrow(Segment run, TextSpan span)
+    {
+        var goesOn = text.SegmentsOf(Math.Max(0, span.Start - 1), Math.Min(1, span.Start)).Concat(text.SegmentsOf(span.End, 1)).Any(beside => ReferenceEquals(beside.Origin, run.Origin));
+        return goesOn && run.Origin is ValuesOrigin leaf
+            ? new ValuesOrigin(leaf.File, leaf.SpanOf(run.Offset, run.Length), leaf.Path)
+            : run.Origin;
     }
 
     /// <summary>The scalar made of the characters that it is written with; an escape or a folded line end has the origin of the scalar's first part.</summary>
