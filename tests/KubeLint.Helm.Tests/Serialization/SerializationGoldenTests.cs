@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KubeLint.Helm.Functions;
 using KubeLint.Helm.Tests.Functions;
 using KubeLint.Helm.Values;
 

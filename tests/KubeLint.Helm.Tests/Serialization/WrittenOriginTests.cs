@@ -1,4 +1,3 @@
-using KubeLint.Helm.Functions;
 using KubeLint.Helm.Rendering;
 using KubeLint.Helm.Tests.Functions;
 using KubeLint.Helm.Values;
