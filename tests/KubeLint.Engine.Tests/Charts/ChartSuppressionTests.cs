@@ -54,7 +54,7 @@ public sealed class ChartSuppressionTests : IDisposable
     [Fact]
     public void A_comment_of_a_values_file_counts_wherever_the_value_goes()
     {
-        _project.WithChart("web", ("values.yaml", "x: bad # kubelint disable KL6901 -- known\ny: bad\n"), ("templates/a.yaml", Thing + "spec: {{ .Values.x }}\nmore: \"{{ .Values.y }}\"\n")).With(_project.Default("web"));
+        _project.WithChart("web", ("values.yaml", "x: bad # kubelint disable KL6901 -- known\nz: bad\n"), ("templates/a.yaml", Thing + "spec: {{ .Values.x }}\nmore: \"{{ .Values.z }}\"\n")).With(_project.Default("web"));
         Assert.Equal(["web/values.yaml(2,4) warning KL6901"], _project.Files.Reported());
         var suppressed = Assert.Single(_project.Files.Run().Findings, finding => finding.Suppression is not null);
         Assert.Equal("known", suppressed.Suppression!.Justification);
@@ -72,11 +72,11 @@ public sealed class ChartSuppressionTests : IDisposable
     [Fact]
     public void Only_what_was_rendered_and_matched_nothing_is_unused()
     {
-        _project.WithChart("web", ("values.yaml", "# kubelint disable KL6901\nx: fine\non: false\n"), ("templates/a.yaml",
-            Thing + "{{/* kubelint disable KL6901 */}}\na: fine\n{{- if .Values.on }}\n{{/* kubelint disable KL6901 */}}\nb: bad\n# kubelint disable KL6901\nc: bad\n{{- end }}\n# kubelint disable KL6901\nd: fine\n"))
+        _project.WithChart("web", ("values.yaml", "# kubelint disable KL6901\nx: fine\nshown: false\n"), ("templates/a.yaml",
+            Thing + "{{/* kubelint disable KL6901 */}}\na: fine\n{{- if .Values.shown }}\n{{/* kubelint disable KL6901 */}}\nb: bad\n# kubelint disable KL6901\nc: bad\n{{- end }}\n# kubelint disable KL6901\nd: fine\n"))
             .With(_project.Release("web", "a"), _project.Release("web", "b"));
         Assert.Equal(
-            ["web/templates/a.yaml(5,23) suggestion KL0032", "web/templates/a.yaml(12,20) suggestion KL0032", "web/values.yaml(1,20) suggestion KL0032"],
+            ["web/templates/a.yaml(5,23) suggestion KL0032", "web/templates/a.yaml(13,20) suggestion KL0032", "web/values.yaml(1,20) suggestion KL0032"],
             _project.Files.Reported());
     }
 

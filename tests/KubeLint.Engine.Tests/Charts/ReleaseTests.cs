@@ -59,7 +59,7 @@ public sealed class ReleaseTests : IDisposable
         Assert.Equal(
             [
                 "web/templates/a.yaml(5,7) warning KL6901: Thing 'a' holds bad; remove it",
-                "web/templates/b.yaml(2,8) error KL0007: Chart 'web' does not render: execution error at (web/templates/b.yaml:2:7): give me a host",
+                "web/templates/b.yaml(2,9) error KL0007: Chart 'web' does not render: execution error at (web/templates/b.yaml:2:8): give me a host",
                 "web/templates/c.yaml(1,7) error KL0007: Chart 'web' does not render: parse error at (web/templates/c.yaml:1): missing value for if",
             ],
             _project.Reported());
@@ -131,7 +131,7 @@ public sealed class ReleaseTests : IDisposable
     {
         _project.Files.Options = _project.Files.Options with { Rules = [new WordRule("KL6901", "bad", silences: ["KL6902"]), new WordRule("KL6902", "ba")] };
         // Both documents stand at the same offset of their texts.
-        _project.WithChart("web", ("values.yaml", "x: bad\ny: bar\n"), ("templates/a.yaml", Thing + "spec: {{ .Values.x }}\n---\n" + Thing + "spec: {{ .Values.y }}\n")).With(_project.Default("web"));
+        _project.WithChart("web", ("values.yaml", "x: bad\nz: bar\n"), ("templates/a.yaml", Thing + "spec: {{ .Values.x }}\n---\n" + Thing + "spec: {{ .Values.z }}\n")).With(_project.Default("web"));
         Assert.Equal(["web/values.yaml(1,4) warning KL6901", "web/values.yaml(2,4) warning KL6902"], _project.Files.Reported());
     }
 
