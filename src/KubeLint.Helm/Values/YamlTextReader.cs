@@ -63,8 +63,9 @@ internal static class YamlTextReader
             var text when text.StartsWith("while ", StringComparison.Ordinal) => text[(text.IndexOf(", ", StringComparison.Ordinal) is var comma && comma < 0 ? 0 : comma + 2)..],
             var text => text,
         };
-        // Go's library names no line where it is the first, and none for what is no matter of syntax.
+        // Go's library names no line where it is the first, and none for what is no matter of syntax. The end of a text is a line of its own.
         var line = file.GetPosition(problem.Span.Start).Line;
-        return line == 1 || problem.Kind != YamlProblemKind.Syntax ? message : FormattableString.Invariant($"line {line}: {message}");
+        var isEnd = problem.Span.Start >= file.Text.Length && message.StartsWith("did not find expected", StringComparison.Ordinal);
+        return (line == 1 && !isEnd) || problem.Kind != YamlProblemKind.Syntax ? message : FormattableString.Invariant($"line {line}: {message}");
     }
 }

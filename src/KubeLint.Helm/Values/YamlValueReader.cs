@@ -35,7 +35,7 @@ internal sealed class YamlValueReader(ValueOrigins origins)
         var map = new MapValue(origin: origins.Of(mapping, path));
         foreach (var entry in mapping.Entries)
         {
-            if (ReadKey(entry.Key) is not { } key)
+            if (ReadKey(entry.Key, entry.Value) is not { } key)
                 continue;
             var inner = origins.Join(path, key);
             map.Set(key, new MapEntry(Read(entry.Value, inner), origins.Of(entry.Key, inner)));
@@ -77,16 +77,16 @@ internal sealed class YamlValueReader(ValueOrigins origins)
     }
 
     /// <summary>The key as text, or null where it can be none.</summary>
-    private string? ReadKey(YamlScalar key)
+    private string? ReadKey(YamlScalar key, YamlNode? value)
     {
         var plain = Untag(key);
         switch (plain.Kind)
         {
             case ScalarKind.Null:
-                Report(key, "Unsupported map key of type: %!s(<nil>), key: <nil>");
+                Report(key, "Unsupported map key of type: %!s(<nil>), key: <nil>" + DescribeValue(value));
                 return null;
             case ScalarKind.Integer when plain.AsInteger() is null:
-                Report(key, $"Unsupported map key of type: uint64, key: {plain.Value}");
+                Report(key, $"Unsupported map key of type: uint64, key: {plain.Value}{DescribeValue(value)}");
                 return null;
             case ScalarKind.Float:
                 return YamlNumber.Read(plain) switch
@@ -103,6 +103,14 @@ internal sealed class YamlValueReader(ValueOrigins origins)
                 return ScalarText.OfKey(plain);
         }
     }
+
+    /// <summary>The end of Go's message about a key, which also shows the key's value; a collection is left out.</summary>
+    private string DescribeValue(YamlNode? value) => value switch
+    {
+        YamlScalar scalar when Untag(scalar) is { Kind: not ScalarKind.Null } plain => ", value: " + (plain.Kind == ScalarKind.String ? GoFormat.Quote(scalar.Value) : plain.Value),
+        null or YamlScalar => ", value: <nil>",
+        _ => "",
+    };
 
     /// <summary>A scalar with a tag as if it had none, where its text is of the tag's type.</summary>
     private YamlScalar Untag(YamlScalar scalar)
