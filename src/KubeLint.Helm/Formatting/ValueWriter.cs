@@ -6,7 +6,7 @@ using KubeLint.Helm.Values;
 namespace KubeLint.Helm.Formatting;
 
 /// <summary>Writes values under a verb, as Go's <c>fmt</c> does.</summary>
-internal sealed class ValueWriter(TextBuilder output, int maxLength)
+internal sealed class ValueWriter
 {
     /// <summary>A map may contain itself.</summary>
     private const int MaxDepth = 1000;
@@ -14,9 +14,17 @@ internal sealed class ValueWriter(TextBuilder output, int maxLength)
     /// <summary>Addresses differ from run to run; this one does not.</summary>
     private const long Address = 0xc000012000;
 
-    private readonly FieldWriter _field = new(output, maxLength);
-
+    private readonly FieldWriter _field;
+    private readonly NumberWriter _numbers;
     private bool _isReporting;
+
+    /// <param name="output">Takes the text.</param>
+    /// <param name="maxLength">Characters that the text may have.</param>
+    public ValueWriter(TextBuilder output, int maxLength)
+    {
+        _field = new FieldWriter(output, maxLength);
+        _numbers = new NumberWriter(_field);
+    }
 
     public FormatDirective Directive
     {
@@ -81,14 +89,9 @@ internal sealed class ValueWriter(TextBuilder output, int maxLength)
             case BooleanValue boolean when verb is "t" or "v":
                 _field.WriteBoolean(boolean);
                 break;
-            case IntegerValue integer:
-                WriteInteger(integer, verb);
-                break;
-            case FloatValue number:
-                WriteFloat(number, verb);
-                break;
-            case ComplexValue number:
-                WriteComplex(number, verb);
+            case IntegerValue or FloatValue or ComplexValue:
+                if (!_numbers.TryWrite(value, verb))
+                    WriteBadVerb(value, verb);
                 break;
             case BytesValue bytes when verb is "s" or "q" or "x" or "X":
                 WriteText(bytes.Text, verb);
@@ -105,8 +108,7 @@ internal sealed class ValueWriter(TextBuilder output, int maxLength)
             case StructValue { Text: { } text, IsTextOfPointer: false } when !_isReporting && !Directive.IsSyntax && verb is "v" or "s" or "x" or "X" or "q":
                 WriteText(text, verb);
                 break;
-            case StructValue { Kind: ValueKind.Int or ValueKind.Int64, JsonForm: IntegerValue integer }:
-                WriteInteger(integer, verb);
+            case StructValue { Kind: ValueKind.Int or ValueKind.Int64, JsonForm: IntegerValue number } when _numbers.TryWrite(number, verb):
                 break;
             case StructValue structure when structure.Kind == ValueKind.Ptr && depth > 0:
                 WriteAddress(value, verb);
@@ -138,88 +140,6 @@ internal sealed class ValueWriter(TextBuilder output, int maxLength)
                 WriteBadVerb(text, verb);
                 break;
         }
-    }
-
-    private void WriteInteger(IntegerValue value, string verb)
-    {
-        switch (verb)
-        {
-            case "v" when Directive.IsSyntax && value.Kind is ValueKind.Uint8 or ValueKind.Uint64:
-                WriteAlternate(value);
-                break;
-            case "v" or "d":
-                _field.WriteInteger(value, 10);
-                break;
-            case "b":
-                _field.WriteInteger(value, 2);
-                break;
-            case "o" or "O":
-                _field.WriteInteger(value, 8, hasOctalMark: verb == "O");
-                break;
-            case "x" or "X":
-                _field.WriteInteger(value, 16, isUpper: verb == "X");
-                break;
-            case "c":
-                _field.WriteCharacter(value);
-                break;
-            case "q":
-                _field.WriteQuotedCharacter(value);
-                break;
-            case "U":
-                _field.WriteCodePoint(value);
-                break;
-            default:
-                WriteBadVerb(value, verb);
-                break;
-        }
-    }
-
-    /// <summary>Writes an integer as <c>0x7b</c>.</summary>
-    private void WriteAlternate(IntegerValue value)
-    {
-        var directive = Directive;
-        Directive = directive with { Sharp = true };
-        _field.WriteInteger(value, 16);
-        Directive = directive;
-    }
-
-    private void WriteFloat(FloatValue value, string verb)
-    {
-        switch (verb)
-        {
-            case "v":
-                _field.WriteFloat(value, 'g', -1);
-                break;
-            case "b" or "g" or "G" or "x" or "X":
-                _field.WriteFloat(value, verb[0], -1);
-                break;
-            case "e" or "E" or "f":
-                _field.WriteFloat(value, verb[0], 6);
-                break;
-            case "F":
-                _field.WriteFloat(value, 'f', 6);
-                break;
-            default:
-                WriteBadVerb(value, verb);
-                break;
-        }
-    }
-
-    /// <summary>Both parts under the verb, the second one always with its sign.</summary>
-    private void WriteComplex(ComplexValue value, string verb)
-    {
-        if (verb is not ("v" or "b" or "g" or "G" or "x" or "X" or "e" or "E" or "f" or "F"))
-        {
-            WriteBadVerb(value, verb);
-            return;
-        }
-        var directive = Directive;
-        _field.Write("(");
-        WriteFloat(new FloatValue(value.Real, value.Origin), verb);
-        Directive = directive with { Plus = true };
-        WriteFloat(new FloatValue(value.Imaginary, value.Origin), verb);
-        _field.Write("i)");
-        Directive = directive;
     }
 
     private void WriteList(ListValue list, string verb, int depth)

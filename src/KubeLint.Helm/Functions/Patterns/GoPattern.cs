@@ -16,7 +16,13 @@ internal sealed class GoPattern
 
     private readonly PatternProgram _program;
 
-    private GoPattern(PatternProgram program) => _program = program;
+    private readonly bool _isEmpty;
+
+    private GoPattern(string pattern)
+    {
+        _program = PatternCompiler.Compile(pattern);
+        _isEmpty = pattern.Length == 0;
+    }
 
     /// <summary>Reads a pattern.</summary>
     /// <exception cref="PatternException">It is no regular expression.</exception>
@@ -29,7 +35,7 @@ internal sealed class GoPattern
             if (s_cache.TryGetValue(pattern, out var cached))
                 return cached;
         }
-        var compiled = new GoPattern(PatternCompiler.Compile(pattern));
+        var compiled = new GoPattern(pattern);
         context.Charge(compiled._program.Instructions.Length);
         lock (s_lock)
         {
@@ -73,7 +79,7 @@ internal sealed class GoPattern
     {
         if (limit == 0)
             return [];
-        if (value.Text.Length == 0)
+        if (value.Text.Length == 0 && !_isEmpty)
             return [TextValue.Empty];
         var parts = ImmutableArray.CreateBuilder<TextValue>();
         var (start, end) = (0, 0);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using KubeLint.Helm.Values;
 
 namespace KubeLint.Helm.Functions.Patterns;
@@ -9,9 +8,6 @@ internal sealed class PatternParser
 {
     /// <summary>Groups within one another.</summary>
     private const int MaxDepth = 200;
-
-    /// <summary>What repetition counts within one another may come to.</summary>
-    private const int MaxRepeat = 1000;
 
     private readonly PatternCursor _cursor;
     private readonly ImmutableArray<string>.Builder _groups = ImmutableArray.CreateBuilder<string>();
@@ -63,7 +59,7 @@ internal sealed class PatternParser
         while (!_cursor.AtEnd && Text[_cursor.Position] is not ('|' or ')'))
         {
             var start = _cursor.Position;
-            if (TryTakeRepetition(out var min, out var max, out var isCounted))
+            if (RepetitionReader.TryTake(_cursor, out var min, out var max, out var isCounted))
             {
                 Repeat(parts, start, lastRepeat, min, max, isCounted);
                 lastRepeat = start;
@@ -228,66 +224,6 @@ internal sealed class PatternParser
         throw new PatternException("invalid or unsupported Perl syntax", _cursor.Since(start));
     }
 
-    private bool TryTakeRepetition(out int min, out int? max, out bool isCounted)
-    {
-        isCounted = false;
-        (min, max) = (0, null);
-        switch (Text[_cursor.Position])
-        {
-            case '*':
-                break;
-            case '+':
-                min = 1;
-                break;
-            case '?':
-                max = 1;
-                break;
-            case '{':
-                isCounted = true;
-                return TryTakeCounts(out min, out max);
-            default:
-                return false;
-        }
-        _cursor.Position++;
-        return true;
-    }
-
-    /// <summary>Takes <c>{2}</c>, <c>{2,}</c> or <c>{2,5}</c>; anything else is literal.</summary>
-    private bool TryTakeCounts(out int min, out int? max)
-    {
-        var start = _cursor.Position++;
-        max = null;
-        var isTaken = TryTakeCount(out min);
-        if (isTaken && !_cursor.TryTake(','))
-        {
-            max = min;
-        }
-        else if (isTaken && !_cursor.LooksAt('}'))
-        {
-            isTaken = TryTakeCount(out var last);
-            max = last;
-        }
-        if (!isTaken || !_cursor.TryTake('}'))
-        {
-            _cursor.Position = start;
-            return false;
-        }
-        if (min > MaxRepeat || max > MaxRepeat || min > max)
-            throw new PatternException("invalid repeat count", _cursor.Since(start));
-        return true;
-    }
-
-    private bool TryTakeCount(out int count)
-    {
-        var start = _cursor.Position;
-        while (!_cursor.AtEnd && char.IsAsciiDigit(Text[_cursor.Position]))
-            _cursor.Position++;
-        var digits = _cursor.Since(start);
-        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out count))
-            count = int.MaxValue;
-        return digits.Length > 0 && (digits.Length == 1 || digits[0] != '0');
-    }
-
     private void Repeat(ImmutableArray<PatternNode>.Builder parts, int start, int? lastRepeat, int min, int? max, bool isCounted)
     {
         var isGreedy = !_flags.HasFlag(PatternFlags.Ungreedy);
@@ -298,7 +234,7 @@ internal sealed class PatternParser
         if (parts.Count == 0)
             throw new PatternException("missing argument to repetition operator", _cursor.Since(start));
         var repetition = new PatternRepetition(parts[^1], min, max, isGreedy, isCounted);
-        if (isCounted && (min >= 2 || max >= 2) && !IsRepeatable(repetition, MaxRepeat))
+        if (isCounted && (min >= 2 || max >= 2) && !IsRepeatable(repetition, RepetitionReader.MaxCount))
             throw new PatternException("invalid repeat count", _cursor.Since(start));
         parts[^1] = repetition;
     }
