@@ -17,8 +17,11 @@ internal static class Executed
 
     public static SourceFile ValuesFile { get; } = new("values.yaml", Values);
 
-    public static TextValue Text(string template, bool tracksOrigins = true, RenderLimits? limits = null, CancellationToken cancellationToken = default) =>
-        OnLargeStack(() => Interpreter(template, tracksOrigins, limits, cancellationToken).Execute(Name, Data()));
+    public static TextValue Text(string template, bool tracksOrigins = true, RenderLimits? limits = null) =>
+        OnLargeStack(() => Interpreter(template, tracksOrigins, limits, TestContext.Current.CancellationToken).Execute(Name, Data()));
+
+    public static void Cancelled(string template) =>
+        OnLargeStack(() => Interpreter(template, tracksOrigins: true, null, new CancellationToken(canceled: true)).Execute(Name, Data()));
 
     public static string Plain(string template) => Text(template, tracksOrigins: false).Text;
 
