@@ -33,12 +33,12 @@ internal static class PrivateKeys
     };
 
     private static AsymmetricCipherKeyPair GenerateRsa() =>
-        Generate(new RsaKeyPairGenerator(), new RsaKeyGenerationParameters(BigInteger.ValueOf(65537), RepeatableRandom.Create("k49"), 2048, 80));
+        Generate(new RsaKeyPairGenerator(), new RsaKeyGenerationParameters(BigInteger.ValueOf(65537), RepeatableRandom.Create("k29"), 2048, 80));
 
     private static AsymmetricCipherKeyPair GenerateDsa()
     {
         var generator = new DsaParametersGenerator(new Sha256Digest());
-        generator.Init(new DsaParameterGenerationParameters(2048, 256, 80, RepeatableRandom.Create("d3")));
+        generator.Init(new DsaParameterGenerationParameters(2048, 256, 80, RepeatableRandom.Create("d11")));
         return Generate(new DsaKeyPairGenerator(), new DsaKeyGenerationParameters(RepeatableRandom.Create("dsa"), generator.GenerateParameters()));
     }
 

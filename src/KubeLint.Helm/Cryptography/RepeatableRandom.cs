@@ -1,6 +1,4 @@
 using System.Text;
-using Org.BouncyCastle.Crypto.Digests;
-using Org.BouncyCastle.Crypto.Prng;
 using Org.BouncyCastle.Security;
 
 namespace KubeLint.Helm.Cryptography;
@@ -10,8 +8,8 @@ internal static class RepeatableRandom
 {
     public static SecureRandom Create(string seed)
     {
-        var generator = new DigestRandomGenerator(new Sha256Digest());
-        generator.AddSeedMaterial(Encoding.UTF8.GetBytes(seed));
-        return new SecureRandom(generator, autoSeedLengthInBytes: 0);
+        var random = SecureRandom.GetInstance("SHA256PRNG", autoSeed: false);
+        random.SetSeed(Encoding.UTF8.GetBytes(seed));
+        return random;
     }
 }

@@ -46,7 +46,7 @@ public sealed class CryptoFunctionTests
         var origin = Assert.IsType<DerivedOrigin>(Assert.Single(certificate.Certificate.Segments).Origin);
         Assert.True(origin.IsRandom);
         Assert.Equal("name", Assert.Single(origin.Reads).Path);
-        Assert.Equal("[user@0:u]:", Call.Trace(Call.Function("htpasswd", Call.Leaf("u", "user"), "p"))[..12]);
+        Assert.Equal("[user@0:u]:~", Call.Trace(Call.Function("htpasswd", Call.Leaf("u", "user"), "p"))[..12]);
     }
 
     [Theory]
