@@ -14,9 +14,10 @@ namespace KubeLint.Helm.Functions;
 internal static class CryptoFunctions
 {
     // What calls cost, in steps, so that a chart with thousands of them ends at the limit.
-    private const int DerivationSteps = 500_000;
-    private const int HashSteps = 200_000;
+    private const int DerivationSteps = 2_000_000;
+    private const int HashSteps = 500_000;
     private const int SignatureSteps = 50_000;
+    private const int EncodingSteps = 2_000;
 
     private const int MaxBcryptLength = 72;
 
@@ -85,6 +86,7 @@ internal static class CryptoFunctions
 
     private static CertificateValue BuildCertificate(RenderContext context, ReadOnlySpan<Value> arguments)
     {
+        context.Charge(SignatureSteps);
         var certificate = Decode(arguments[0], "unable to decode base64 certificate");
         var key = Decode(arguments[1], "unable to decode base64 private key");
         _ = Pem.ReadCertificate(certificate.Text, "decodedCert.Bytes");
@@ -107,6 +109,7 @@ internal static class CryptoFunctions
 
     private static TextValue GeneratePrivateKey(RenderContext context, ReadOnlySpan<Value> arguments)
     {
+        context.Charge(EncodingSteps);
         var kind = Text(arguments[0]);
         return PrivateKeys.Find(kind) is { } key ? new TextValue(Pem.Write(key.Private), OriginReads.Random(arguments)) : new TextValue("Unknown type " + kind);
     }

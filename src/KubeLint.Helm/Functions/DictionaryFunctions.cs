@@ -19,7 +19,7 @@ internal static class DictionaryFunctions
         BuiltInFunction.Create("hasKey", [Map, Text], static (_, arguments) => BooleanValue.Of(Table(arguments[0]).ContainsKey(Key(arguments[1])))),
         BuiltInFunction.Variadic("pluck", [Text, Map], Pluck),
         BuiltInFunction.Variadic("keys", [Map], Keys),
-        BuiltInFunction.Create("values", [Map], static (_, arguments) => new ListValue([.. Table(arguments[0]).Sorted.Select(static entry => entry.Value.Value)])),
+        BuiltInFunction.Create("values", [Map], Values),
         BuiltInFunction.Variadic("pick", [Map, Text], Pick),
         BuiltInFunction.Variadic("omit", [Map, Text], Omit),
         BuiltInFunction.Variadic("merge", [Map, Map], static (context, arguments) => Merge(context, arguments, overwrites: false)),
@@ -75,9 +75,24 @@ internal static class DictionaryFunctions
     {
         var keys = ImmutableArray.CreateBuilder<Value>();
         foreach (var map in arguments)
+        {
+            CheckEntries(context, Table(map), keys.Count);
             keys.AddRange(Table(map).Sorted.Select(static entry => new TextValue(entry.Key, entry.Value.KeyOrigin)));
-        context.CheckListLength(keys.Count);
+        }
         return new ListValue(keys.ToImmutable(), "string");
+    }
+
+    private static ListValue Values(RenderContext context, ReadOnlySpan<Value> arguments)
+    {
+        CheckEntries(context, Table(arguments[0]), 0);
+        return new ListValue([.. Table(arguments[0]).Sorted.Select(static entry => entry.Value.Value)]);
+    }
+
+    /// <summary>To be asked before the entries of a map are sorted and listed.</summary>
+    private static void CheckEntries(RenderContext context, MapValue map, int listed)
+    {
+        context.CheckListLength((long)listed + map.Count);
+        context.Charge(map.Count);
     }
 
     private static MapValue Pick(RenderContext context, ReadOnlySpan<Value> arguments)

@@ -58,7 +58,11 @@ internal sealed class CallEvaluator(TemplateExecution execution, PipelineEvaluat
     {
         try
         {
-            return function.Body(execution.Interpreter, values);
+            foreach (var value in values)
+                execution.Interpreter.ChargeFor(value);
+            var result = function.Body(execution.Interpreter, values);
+            execution.Interpreter.ChargeFor(result);
+            return result;
         }
         catch (FunctionException error)
         {

@@ -57,7 +57,7 @@ internal sealed class ChartRendering(ReleaseSettings settings, CancellationToken
         var length = 0L;
         foreach (var template in templates.Where(template => !template.IsPartial && set.Find(template.Source.Name) is not null))
         {
-            if (interpreter.IsExhausted)
+            if (interpreter.IsExhausted && !interpreter.TryGrantSteps())
                 break;
             if (TryExecute(interpreter, template) is not { } text)
                 continue;

@@ -21,6 +21,8 @@ internal sealed class Interpreter(TemplateSet templates, bool tracksOrigins, Ren
     /// <summary>How often Helm lets a template be included within itself.</summary>
     private const int MaxInclusions = 1000;
 
+    private const int MaxQuotedLength = 2000;
+
     private readonly Dictionary<string, int> _inclusions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TemplateParseResult> _parsed = new(StringComparer.Ordinal);
     private readonly TemplateSet _allTemplates = templates;
@@ -139,9 +141,12 @@ internal sealed class Interpreter(TemplateSet templates, bool tracksOrigins, Ren
     /// <summary>Adds the words of <c>tpl</c> to a failure that passes it; always false, as <see cref="CallEvaluator"/>'s filter is.</summary>
     private static bool IsWrapped(TemplateFailure failure, TextValue text)
     {
-        failure.Wrap($"error during tpl function execution for {GoFormat.Quote(text.Text)}: ");
+        failure.Wrap($"error during tpl function execution for {Quote(text)}: ");
         return false;
     }
+
+    /// <summary>The text as messages quote it. Helm quotes all of it, and again at each level that a failure passes.</summary>
+    private static string Quote(TextValue text) => GoFormat.Quote(text.Text.Length > MaxQuotedLength ? string.Concat(text.Text.AsSpan(0, MaxQuotedLength), "…") : text.Text);
 
     private TextValue ExpandLiteral(TextValue text, Frame frame)
     {
@@ -157,7 +162,7 @@ internal sealed class Interpreter(TemplateSet templates, bool tracksOrigins, Ren
     {
         if (!_parsed.TryGetValue(text.Text, out var result))
             _parsed[text.Text] = result = TemplateParser.Parse(SourceOf(text), FunctionTable.Names);
-        var file = result.File ?? throw new FunctionException($"cannot parse template {GoFormat.Quote(text.Text)}: {result.Error}");
+        var file = result.File ?? throw new FunctionException($"cannot parse template {Quote(text)}: {result.Error}");
         return TracksOrigins && !ReferenceEquals(file.Source.Expanded, text) ? file with { Source = SourceOf(text) } : file;
     }
 

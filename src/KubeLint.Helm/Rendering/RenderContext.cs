@@ -5,6 +5,7 @@ namespace KubeLint.Helm.Rendering;
 /// <summary>What functions may ask of the rendering that calls them.</summary>
 internal abstract class RenderContext(RenderLimits limits, CancellationToken cancellationToken)
 {
+    private long _allowance = limits.MaxSteps;
     private long _steps;
 
     public RenderLimits Limits { get; } = limits;
@@ -18,7 +19,7 @@ internal abstract class RenderContext(RenderLimits limits, CancellationToken can
 #pragma warning restore CA5394
 
     /// <summary>Whether all steps are used up, so that nothing can be executed any more.</summary>
-    public bool IsExhausted => _steps > Limits.MaxSteps;
+    public bool IsExhausted => _steps > _allowance;
 
     /// <summary>Executes a named template, as <c>include</c> does.</summary>
     public abstract TextValue Include(string name, Value data);
@@ -26,14 +27,43 @@ internal abstract class RenderContext(RenderLimits limits, CancellationToken can
     /// <summary>Parses and executes a text, as <c>tpl</c> does.</summary>
     public abstract TextValue Expand(TextValue text, Value data);
 
-    /// <summary>Counts work, so that no chart keeps a build waiting: a node is one step, a function that makes n characters or elements adds about n / 16.</summary>
+    /// <summary>
+    /// Gives the templates behind one that has used up all steps half as many as it had, so that they are rendered still:
+    /// together they never take more than twice the limit.
+    /// </summary>
+    /// <returns>False where nothing is left to give.</returns>
+    public bool TryGrantSteps()
+    {
+        _allowance /= 2;
+        _steps = 0;
+        return _allowance > 0;
+    }
+
+    /// <summary>Counts work, so that no chart keeps a build waiting: a node is one step, a function that makes n characters adds about n / 8, one that makes n elements n / 4.</summary>
     /// <exception cref="RenderLimitException">The limit is exceeded.</exception>
     public void Charge(long steps)
     {
         _steps += steps;
-        if (_steps > Limits.MaxSteps)
+        if (_steps > _allowance)
             throw new RenderLimitException(FormattableString.Invariant($"the chart takes more than {Limits.MaxSteps} steps to render"));
         cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Counts what it takes to walk a text, a list or bytes once; maps are counted by the functions that walk them.</summary>
+    public void ChargeFor(Value value)
+    {
+        switch (value)
+        {
+            case TextValue text:
+                Charge((text.Text.Length / 16) + (text.Segments.Length / 4));
+                break;
+            case BytesValue bytes:
+                Charge(bytes.Text.Text.Length / 16);
+                break;
+            case ListValue list:
+                Charge(list.Items.Length / 32);
+                break;
+        }
     }
 
     /// <summary>To be asked before a long text is made.</summary>
@@ -42,7 +72,7 @@ internal abstract class RenderContext(RenderLimits limits, CancellationToken can
     {
         if (length > Limits.MaxTextLength)
             throw new RenderLimitException(FormattableString.Invariant($"a text of {length} characters exceeds the limit of {Limits.MaxTextLength}"));
-        Charge(length / 16);
+        Charge(length / 8);
     }
 
     /// <summary>To be asked before a long list is made.</summary>
@@ -51,6 +81,6 @@ internal abstract class RenderContext(RenderLimits limits, CancellationToken can
     {
         if (length > Limits.MaxListLength)
             throw new RenderLimitException(FormattableString.Invariant($"a list of {length} elements exceeds the limit of {Limits.MaxListLength}"));
-        Charge(length / 16);
+        Charge(length / 4);
     }
 }

@@ -150,6 +150,7 @@ internal sealed class TemplateExecution
         var value = _pipelines.Evaluate(dot, action.Pipeline).Value;
         if (!action.Pipeline.Variables.IsEmpty)
             return;
+        Interpreter.ChargeFor(value);
         var text = value.IsNil ? new TextValue(NoValue.Text, value.Origin) : GoPrinter.ToText(value);
         if (Interpreter.TracksOrigins)
             _output.Print(text, SiteOf(action.Span));
@@ -189,6 +190,8 @@ internal sealed class TemplateExecution
         var value = EvaluateCondition(dot, range.Pipeline).Value;
         if (value is IntegerValue && range.Pipeline.Variables.Length > 1)
             throw Fail($"can't use {value} to iterate over more than one variable");
+        if (value is MapValue map)
+            Interpreter.Charge(map.Count);
         var elements = MemberAccess.Enumerate(value) ?? throw Fail($"range can't iterate over {value}");
         var isEmpty = true;
         foreach (var (key, element) in elements)

@@ -74,7 +74,7 @@ internal sealed class JsonWriter
         foreach (var (key, entry) in entries)
         {
             if (isFirst)
-                Open('{');
+                Open('{', entries.Count());
             else
                 _builder.Append(',');
             isFirst = false;
@@ -96,7 +96,7 @@ internal sealed class JsonWriter
             _builder.Append("[]", list.Origin);
             return;
         }
-        Open('[');
+        Open('[', list.Items.Length);
         for (var i = 0; i < list.Items.Length; i++)
         {
             if (i > 0)
@@ -107,9 +107,9 @@ internal sealed class JsonWriter
         Close(']');
     }
 
-    private void Open(char bracket)
+    private void Open(char bracket, int count)
     {
-        _budget.Enter();
+        _budget.Enter(count);
         _builder.Append(bracket);
         _depth++;
     }

@@ -13,9 +13,11 @@ internal sealed class SerializationBudget(RenderContext context, TextBuilder bui
     private long _checkedLength = 1024;
 
     /// <summary>To be called before a collection is written.</summary>
+    /// <param name="count">Its elements.</param>
     /// <exception cref="RenderLimitException">The values are too deep, or the text has become too long.</exception>
-    public void Enter()
+    public void Enter(int count)
     {
+        context.Charge(1L + count);
         if (++_depth > MaxDepth)
             throw new RenderLimitException(FormattableString.Invariant($"values are nested deeper than {MaxDepth} levels"));
         if (builder.Length < _checkedLength)

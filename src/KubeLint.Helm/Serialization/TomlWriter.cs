@@ -35,7 +35,7 @@ internal sealed class TomlWriter
     /// <param name="level">Number of tables around it; -1 at the root.</param>
     private void WriteEntries(Value table, string path, int level)
     {
-        _budget.Enter();
+        _budget.Enter((table as MapValue)?.Count ?? 0);
         foreach (var (key, entry) in EntriesOf(table))
         {
             if (entry.Value is ListValue list && IsTableArray(list))
@@ -111,7 +111,7 @@ internal sealed class TomlWriter
 
     private void WriteArray(ListValue list)
     {
-        _budget.Enter();
+        _budget.Enter(list.Items.Length);
         _builder.Append('[');
         for (var i = 0; i < list.Items.Length; i++)
         {
@@ -126,7 +126,7 @@ internal sealed class TomlWriter
     /// <summary>Writes <c>{a = 1, b = {}}</c>; the comma before a nil that is left out stays, as in Go.</summary>
     private void WriteInlineTable(Value table)
     {
-        _budget.Enter();
+        _budget.Enter((table as MapValue)?.Count ?? 0);
         _builder.Append('{');
         var entries = EntriesOf(table, keepsNil: true);
         for (var i = 0; i < entries.Length; i++)

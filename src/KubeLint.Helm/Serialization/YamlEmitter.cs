@@ -88,7 +88,7 @@ internal sealed class YamlEmitter
             _output.Write("[]", list.Origin);
             return;
         }
-        _budget.Enter();
+        _budget.Enter(list.Items.Length);
         // yaml.v2 does not indent a sequence below a key.
         var own = isMappingValue && !_format.IndentsSequences && !_output.IsInIndentation ? indent : indent + 2;
         foreach (var item in list.Items)
@@ -110,7 +110,7 @@ internal sealed class YamlEmitter
 
     private void WriteEntries(KeyValuePair<string, MapEntry>[] entries, int indent)
     {
-        _budget.Enter();
+        _budget.Enter(entries.Length);
         YamlKeyOrder.Sort(entries, static entry => entry.Key, _format.OrdersLettersByDigits);
         var own = indent + 2;
         foreach (var (key, entry) in entries)

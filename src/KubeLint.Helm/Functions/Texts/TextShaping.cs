@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using KubeLint.Helm.Origins;
 using KubeLint.Helm.Rendering;
 using KubeLint.Helm.Values;
@@ -32,6 +33,9 @@ internal static class TextShaping
             return value;
         context.CheckTextLength(Math.Min(count, int.MaxValue) * value.Text.Length);
         context.Charge(count / 16);
+        if (value.Segments.IsEmpty)
+            return new TextValue(new StringBuilder().Insert(0, value.Text, (int)count).ToString());
+        context.Charge(count * value.Segments.Length);
         var repeated = new TextBuilder();
         for (var i = 0; i < count; i++)
             repeated.Append(value);
