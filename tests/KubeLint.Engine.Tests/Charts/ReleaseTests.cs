@@ -60,7 +60,7 @@ public sealed class ReleaseTests : IDisposable
             [
                 "web/templates/a.yaml(5,7) warning KL6901: Thing 'a' holds bad; remove it",
                 "web/templates/b.yaml(2,9) error KL0007: Chart 'web' does not render: execution error at (web/templates/b.yaml:2:8): give me a host",
-                "web/templates/c.yaml(1,7) error KL0007: Chart 'web' does not render: parse error at (web/templates/c.yaml:1): missing value for if",
+                "web/templates/c.yaml(1,10) error KL0007: Chart 'web' does not render: parse error at (web/templates/c.yaml:1): missing value for if",
             ],
             _project.Reported());
     }
