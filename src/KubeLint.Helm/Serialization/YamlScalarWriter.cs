@@ -151,6 +151,7 @@ internal sealed class YamlScalarWriter(YamlOutput output, int width)
         '"' => "\\\"",
         '\\' => @"\\",
         0x85 => @"\N",
+        0xA0 => @"\_",
         0x2028 => @"\L",
         0x2029 => @"\P",
         <= 0xFF => string.Create(CultureInfo.InvariantCulture, $"\\x{character:X2}"),
