@@ -3,6 +3,7 @@ using KubeLint.Analysis.Diagnostics;
 using KubeLint.Dev.Charts;
 using KubeLint.Dev.Docs;
 using KubeLint.Dev.NewRule;
+using KubeLint.Dev.Provenance;
 using KubeLint.Dev.PublicApi;
 
 namespace KubeLint.Dev;
@@ -11,7 +12,7 @@ namespace KubeLint.Dev;
 internal static class Program
 {
     public static int Main(string[] args) =>
-        new RootCommand("The development tool of this repository.") { CreateDocs(), CreateNewRule(), CreatePublicApi(), CreateGoldens() }.Parse(args).Invoke();
+        new RootCommand("The development tool of this repository.") { CreateDocs(), CreateNewRule(), CreatePublicApi(), CreateGoldens(), CreateProvenance() }.Parse(args).Invoke();
 
     private static Command CreateDocs()
     {
@@ -33,6 +34,15 @@ internal static class Program
         var helm = new Option<string>("--helm") { Description = $"The path of helm {HelmProgram.Version}.", Required = true };
         var command = new Command("goldens", "Renders the charts of the tests with helm, whose answers are what the tests expect.") { helm };
         command.SetAction(result => GoldensCommand.Run(RepositoryLayout.FindRoot(), result.GetValue(helm)!, Console.Out));
+        return command;
+    }
+
+    private static Command CreateProvenance()
+    {
+        var chart = new Argument<string>("chart") { Description = "The folder or archive of a chart." };
+        var values = new Option<string[]>("--values", "-f") { Description = "A values file; can be given several times." };
+        var command = new Command("provenance", "Changes each leaf of a chart's values in turn and checks that what came from it changes, and nothing else.") { chart, values };
+        command.SetAction(result => ProvenanceCommand.Run(result.GetValue(chart)!, result.GetValue(values) ?? [], Console.Out));
         return command;
     }
 

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using KubeLint.Helm.Rendering;
+using KubeLint.Yaml.Syntax;
+using KubeLint.Yaml.Text;
+
+namespace KubeLint.Dev.Provenance;
+
+/// <summary>A key or scalar of a rendered document, with what its map says.</summary>
+internal sealed record RenderedScalar(RenderedDocument Document, WalkedScalar Walked, MappedSpan Mapped)
+{
+    public string Value => Walked.Scalar.Value;
+
+    public static ImmutableArray<RenderedScalar> FindAll(RenderedDocument document) =>
+    [
+        .. YamlParser.Parse(document.File).Documents
+            .SelectMany(static parsed => ScalarWalk.Of(parsed.Root))
+            .Select(walked => new RenderedScalar(document, walked, document.Map.Resolve(walked.Scalar.Span))),
+    ];
+
+    /// <summary>Whether it came whole from a leaf, or from a part of it.</summary>
+    public bool IsOf(ValuesLeaf leaf) => Mapped.IsValue && leaf.Contains(Mapped.Place.File, Mapped.Place.Span);
+
+    /// <summary>Whether the text at its place is its own one.</summary>
+    public bool IsVerbatim(ValuesLeaf leaf) => Mapped.Place.Span == leaf.Scalar.Span
+        ? leaf.Scalar.Value == Value
+        : Mapped.Place.File.GetText(Mapped.Place.Span) == Value;
+
+    /// <summary>Whether it came whole from a key of a values file, or from a part of one.</summary>
+    public bool IsKeyOf(ImmutableArray<TextSpan> keys) => keys.Any(key => key.Contains(Mapped.Place.Span));
+
+    public override string ToString()
+    {
+        var (line, column) = Document.File.GetPosition(Walked.Scalar.Span.Start);
+        return FormattableString.Invariant($"{Document.SourceName}({line},{column})");
+    }
+}
