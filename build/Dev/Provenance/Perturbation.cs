@@ -51,11 +51,12 @@ internal sealed record Perturbation(SourceFile File, ValuesLeaf Leaf, TextSpan C
         return null;
     }
 
+    // A lone y or n would be a truth value.
     private static char Next(char character) => character switch
     {
         '9' => '8',
-        'z' => 'y',
-        'Z' => 'Y',
+        'z' or 'Z' => (char)(character - 2),
+        'x' or 'X' or 'm' or 'M' => (char)(character + 2),
         _ => (char)(character + 1),
     };
 }

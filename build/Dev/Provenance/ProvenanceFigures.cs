@@ -23,11 +23,14 @@ internal sealed class ProvenanceFigures
     /// <summary>Those of them that are, letter by letter, the text at their place.</summary>
     public int Verbatim { get; set; }
 
-    /// <summary>Those of them that came from keys.</summary>
-    public int Keys { get; set; }
+    /// <summary>Those of them that came from keys and nulls, which stay as they are.</summary>
+    public int Others { get; set; }
 
     /// <summary>How often a key or scalar that came from a leaf changed with it.</summary>
     public int Changed { get; set; }
+
+    /// <summary>How often one that is not its leaf's text letter by letter, such as a rounded number, stayed.</summary>
+    public int Unmoved { get; set; }
 
     /// <summary>How often one that did not come whole from a leaf changed with it.</summary>
     public int Derived { get; set; }
@@ -41,5 +44,5 @@ internal sealed class ProvenanceFigures
     public void Add(string mismatch) => _mismatches.Add(mismatch);
 
     public override string ToString() => FormattableString.Invariant(
-        $"{Leaves} leaves: {Tried} tried, {Structural} structural, {Empty} empty; {Resolved} resolved ({Verbatim} verbatim, {Keys} from keys); {Changed} changed with their leaf, {Derived} with one of several ({Named} name it); {Mismatches.Count} mismatches");
+        $"{Leaves} leaves: {Tried} tried, {Structural} structural, {Empty} empty; {Resolved} resolved ({Verbatim} verbatim, {Others} from keys and nulls); {Changed} changed with their leaf, {Unmoved} stayed as they are only a part of it, {Derived} with one of several ({Named} name it); {Mismatches.Count} mismatches");
 }

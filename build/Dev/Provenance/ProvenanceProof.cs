@@ -58,7 +58,7 @@ internal sealed class ProvenanceProof
     /// <summary>What resolves into the file is the text of a leaf or key there.</summary>
     private void CheckPlaces(SourceFile file, ImmutableArray<ValuesLeaf> leaves)
     {
-        ImmutableArray<TextSpan> keys = [.. YamlParser.Parse(file).Documents.SelectMany(static document => ScalarWalk.Of(document.Root)).Where(static item => item.IsKey).Select(static item => item.Scalar.Span)];
+        ImmutableArray<TextSpan> others = [.. YamlParser.Parse(file).Documents.SelectMany(static document => ScalarWalk.Of(document.Root)).Where(static item => item.IsKey || item.Scalar.IsNull).Select(static item => item.Scalar.Span)];
         foreach (var scalar in _scalars.SelectMany(static scalars => scalars).Where(scalar => scalar.Mapped.IsValue && scalar.Mapped.Place.File.Path == file.Path))
         {
             _figures.Resolved++;
@@ -66,8 +66,8 @@ internal sealed class ProvenanceProof
                 _figures.Add($"{scalar} resolves behind the end of {file.Path}");
             else if (leaves.FirstOrDefault(scalar.IsOf) is { } leaf)
                 _figures.Verbatim += scalar.IsVerbatim(leaf) ? 1 : 0;
-            else if (scalar.IsKeyOf(keys))
-                _figures.Keys++;
+            else if (scalar.IsIn(others))
+                _figures.Others++;
             else
                 _figures.Add($"{scalar} '{scalar.Value}' resolves to no leaf or key: {scalar.Mapped.ValuesPath}");
         }
@@ -104,8 +104,13 @@ internal sealed class ProvenanceProof
         {
             // A part of the leaf changes where the leaf did.
             var isPart = perturbation.Changed.Contains(before.Mapped.Place.Span) || before.Mapped.Place.Span.Contains(perturbation.Changed);
-            if (isOther != isPart)
-                return isOther ? "changed though its part did not" : "came from it and did not change";
+            if (isOther && !isPart)
+                return "changed though its part did not";
+            // A function may have left out what changed.
+            if (!isOther && isPart && !before.IsVerbatim(leaf))
+                _figures.Unmoved++;
+            else if (!isOther && isPart)
+                return "came from it and did not change";
             if (!isOther)
                 return null;
             _figures.Changed++;
@@ -117,7 +122,8 @@ internal sealed class ProvenanceProof
             return null;
         if (before.Value == leaf.Scalar.Value && after.Value == perturbation.Leaf.Scalar.Value)
             return "is its text and does not resolve to it";
-        if (before.Mapped.IsValue && before.Mapped.ValuesPath == after.Mapped.ValuesPath)
+        // A leaf that tpl expands prints others.
+        if (before.Mapped.IsValue && before.Mapped.ValuesPath == after.Mapped.ValuesPath && !before.IsTemplate)
             return $"resolves to {before.Mapped.ValuesPath}, which is what it was";
         _figures.Derived++;
         if (before.Mapped.Chain.Any(place => leaf.Contains(place.File, place.Span)))

@@ -25,8 +25,11 @@ internal sealed record RenderedScalar(RenderedDocument Document, WalkedScalar Wa
         ? leaf.Scalar.Value == Value
         : Mapped.Place.File.GetText(Mapped.Place.Span) == Value;
 
-    /// <summary>Whether it came whole from a key of a values file, or from a part of one.</summary>
-    public bool IsKeyOf(ImmutableArray<TextSpan> keys) => keys.Any(key => key.Contains(Mapped.Place.Span));
+    /// <summary>Whether what it came from has actions that <c>tpl</c> executed.</summary>
+    public bool IsTemplate => Mapped.IsValue && Mapped.Place.File.GetText(Mapped.Place.Span).Contains("{{", StringComparison.Ordinal);
+
+    /// <summary>Whether it came whole from one of some keys or nulls, or from a part of one.</summary>
+    public bool IsIn(ImmutableArray<TextSpan> nodes) => nodes.Any(node => node.Contains(Mapped.Place.Span));
 
     public override string ToString()
     {

@@ -22,10 +22,11 @@ internal static class ScalarWalk
         {
             YamlScalar scalar => [new WalkedScalar(scalar, false, shape)],
             YamlSequence sequence => sequence.Items.SelectMany((item, index) => Walk(item, FormattableString.Invariant($"{shape}[{index}]"), known)),
-            YamlMapping mapping => mapping.Entries.Where(static entry => !entry.IsMerged).SelectMany((entry, index) =>
+            YamlMapping mapping => mapping.Entries.SelectMany((entry, index) =>
             {
                 var place = FormattableString.Invariant($"{shape}.{index}");
-                return Walk(entry.Value, place, known).Prepend(new WalkedScalar(entry.Key, true, place));
+                var below = Walk(entry.Value, place, known);
+                return known.Add(entry.Key) ? below.Prepend(new WalkedScalar(entry.Key, true, place)) : below;
             }),
             _ => [],
         };
