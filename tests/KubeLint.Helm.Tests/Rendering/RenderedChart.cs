@@ -20,12 +20,14 @@ internal sealed class RenderedChart
     /// <summary>Renders files of a chart named <c>root</c>.</summary>
     public static RenderedChart Of(params (string Name, string Text)[] files) => Of(new ReleaseSettings(), files);
 
-    public static RenderedChart Of(ReleaseSettings settings, params (string Name, string Text)[] files)
+    public static RenderedChart Of(ReleaseSettings settings, params (string Name, string Text)[] files) => Of(settings, TestContext.Current.CancellationToken, files);
+
+    public static RenderedChart Of(ReleaseSettings settings, CancellationToken cancellationToken, params (string Name, string Text)[] files)
     {
         using var folder = new ChartFolder();
         foreach (var (name, text) in files)
             folder.Write(name, text);
-        return new(ChartRenderer.Render(folder.Load().Chart!, settings, TestContext.Current.CancellationToken));
+        return new(ChartRenderer.Render(folder.Load().Chart!, settings, cancellationToken));
     }
 
     public static ReleaseSettings WithValues(string text) => new() { Values = [new ValuesFileInput(new SourceFile("given.yaml", text))] };
