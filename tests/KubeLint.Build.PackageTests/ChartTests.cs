@@ -14,7 +14,7 @@ public sealed class ChartTests(PackageFeed feed)
         Assert.Contains(build.Messages, message => message.EndsWith("(in releases 'dev', 'prod' and 'web-staging')", StringComparison.Ordinal));
 
         // The chart whose template fails, and the one that is left out.
-        Assert.Equal(["charts/broken/Chart.yaml(5,11): error KL0007", "charts/broken/templates/config.yaml(6,12): error KL0007"], build.FindingsOf("KL0007"));
+        Assert.Equal(["charts/broken/Chart.yaml(5,11): error KL0007", "charts/broken/templates/config.yaml(6,12): warning KL0007"], build.FindingsOf("KL0007"));
         Assert.Equal(["charts/broken/templates/role.yaml(6,5): error KL5001"], build.FindingsOf("KL5001"));
         Assert.DoesNotContain(build.Findings, finding => finding.StartsWith("charts/left-out", StringComparison.Ordinal));
         Assert.Contains("relatedLocations", await File.ReadAllTextAsync(project["kubelint.sarif"], TestContext.Current.CancellationToken), StringComparison.Ordinal);

@@ -12,6 +12,9 @@ public static class ChartDiagnostics
         "Helm chart could not be rendered",
         "Chart '{0}' does not render: {1}");
 
+    /// <summary>The message of KL0007, as a warning, for a chart that does not take its own values. The same arguments.</summary>
+    public static string AsksForValues => "Chart '{0}' does not render with its own values alone: {1}; give it what it asks for in a HelmChart item, or leave it out";
+
     /// <summary>KL0008: nobody knows which template made an object. Arguments: the object, and the chart.</summary>
     public static DiagnosticDescriptor NotMapped { get; } = DiagnosticDescriptor.Create(
         "KL0008", "RenderedOutputNotMapped", DiagnosticSeverity.None,

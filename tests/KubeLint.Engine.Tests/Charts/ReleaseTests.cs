@@ -55,7 +55,7 @@ public sealed class ReleaseTests : IDisposable
     public void A_template_that_fails_hides_nothing_of_the_others()
     {
         _project.WithChart("web", ("templates/a.yaml", Thing + "spec: bad\n"), ("templates/b.yaml", "a:\n  b: {{ required \"give me a host\" .Values.host }}\n"), ("templates/c.yaml", "a: {{ if }}\n"))
-            .With(_project.Default("web"));
+            .With(_project.Release("web", "web"));
         Assert.Equal(
             [
                 "web/templates/a.yaml(5,7) warning KL6901: Thing 'a' holds bad; remove it",
@@ -63,6 +63,33 @@ public sealed class ReleaseTests : IDisposable
                 "web/templates/c.yaml(1,10) error KL0007: Chart 'web' does not render: parse error at (web/templates/c.yaml:1): missing value for if",
             ],
             _project.Reported());
+    }
+
+    [Fact]
+    public void A_chart_that_refuses_its_own_values_is_a_warning_until_a_release_is_asked_for()
+    {
+        _project.WithChart("web", ("templates/b.yaml", "a: {{ required \"give me a host\" .Values.host }}\n")).With(_project.Default("web"));
+        Assert.Equal(
+            ["web/templates/b.yaml(1,7) warning KL0007: Chart 'web' does not render with its own values alone: execution error at (web/templates/b.yaml:1:6): give me a host; give it what it asks for in a HelmChart item, or leave it out"],
+            _project.Reported());
+    }
+
+    [Fact]
+    public void A_template_that_fails_is_told_once_of_all_that_include_it()
+    {
+        _project.WithChart("web", ("templates/_names.tpl", "{{ define \"host\" }}{{ fail \"no host\" }}{{ end }}"), ("templates/a.yaml", "a: {{ include \"host\" . }}\n"), ("templates/b.yaml", "a: {{ include \"host\" . }}\n"))
+            .With(_project.Release("web", "web"));
+        var reported = Assert.Single(_project.Files.Run().Reported);
+        Assert.StartsWith("web/templates/_names.tpl(1,23) error KL0007", _project.Files.Describe(reported), StringComparison.Ordinal);
+        Assert.Equal([_project["web/templates/a.yaml"], _project["web/templates/b.yaml"]], reported.Diagnostic.Related.Select(location => location.File.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_fails_for_want_of_a_missing_chart_s_values_is_not_said_again()
+    {
+        _project.WithChart("web", ("templates/b.yaml", "a: {{ .Values.common.labels.app }}\n")).With(_project.Default("web"));
+        _project.Files.Write("web/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\ndependencies:\n- name: common\n  version: 1.x\n  repository: https://charts.example.com\n");
+        Assert.StartsWith("web/Chart.yaml(5,9) error KL0007", Assert.Single(_project.Reported()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -128,18 +128,33 @@ internal sealed class ReleaseReader
     private void ReportProblems(ImmutableArray<RenderProblem> problems, Chart chart)
     {
         var lacksCharts = !chart.FindMissingDependencies().IsEmpty;
-        foreach (var problem in problems)
+        // What the missing chart defines is missing too; that it is has been said.
+        var own = problems.Where(problem => problem.Kind != RenderProblemKind.Warning && !(lacksCharts && FollowsFromMissingChart(problem)));
+        // A template that fails takes those along that include it: the mistake is one, told in the words of the innermost.
+        foreach (var group in own.GroupBy(static problem => (problem.Kind, problem.Place, problem.Kind == RenderProblemKind.TemplateExecution ? "" : problem.Message)))
         {
-            // What the missing chart defines is missing too; that it is has been said.
-            if (problem.Kind == RenderProblemKind.Warning || (lacksCharts && FollowsFromMissingChart(problem)))
-                continue;
-            var (location, related) = _places!.Locate(problem.Place, problem.Chain);
-            Report(location, related, problem.Message);
+            var problem = group.MinBy(static problem => problem.Message.Length)!;
+            var (location, related) = _places!.Locate(problem.Place, [.. group.SelectMany(static problem => problem.Chain)]);
+            if (AsksForValues(problem))
+                Add(Create(location, problem.Message) with { Severity = DiagnosticSeverity.Warning, MessageFormat = ChartDiagnostics.AsksForValues, Related = related }, related);
+            else
+                Report(location, related, problem.Message);
         }
     }
 
+    /// <summary>
+    /// Whether a chart that nobody asked a release of refuses its own values: it is made to be given some, and nothing is broken.
+    /// Helm begins only the messages of <c>required</c> and <c>fail</c> in this way.
+    /// </summary>
+    private bool AsksForValues(RenderProblem problem) =>
+        _release is { IsDefault: true, ValuesFiles.IsEmpty: true } && problem.Kind == RenderProblemKind.TemplateExecution
+        && problem.Message.StartsWith("execution error at (", StringComparison.Ordinal);
+
     private static bool FollowsFromMissingChart(RenderProblem problem) =>
-        problem.Message.Contains("missing in charts/ directory", StringComparison.Ordinal) || problem.Message.Contains("no template ", StringComparison.Ordinal) || (problem.Message.Contains("template ", StringComparison.Ordinal) && problem.Message.Contains("not defined", StringComparison.Ordinal));
+        problem.Message.Contains("missing in charts/ directory", StringComparison.Ordinal)
+        || problem.Message.Contains("no template ", StringComparison.Ordinal)
+        || problem.Message.Contains("nil pointer evaluating ", StringComparison.Ordinal)
+        || (problem.Message.Contains("template ", StringComparison.Ordinal) && problem.Message.Contains("not defined", StringComparison.Ordinal));
 
     /// <summary>Reports what is no YAML, or YAML that readers disagree about.</summary>
     private void ReportUnreadable(RenderedTexts rendered, ImmutableArray<RenderedText> texts)
