@@ -66,7 +66,7 @@ internal sealed class ProvenanceProof
                 _figures.Add($"{scalar} resolves behind the end of {file.Path}");
             else if (leaves.FirstOrDefault(scalar.IsOf) is { } leaf)
                 _figures.Verbatim += scalar.IsVerbatim(leaf) ? 1 : 0;
-            else if (scalar.IsIn(others))
+            else if (scalar.IsEmptyCollection || scalar.IsIn(others))
                 _figures.Others++;
             else
                 _figures.Add($"{scalar} '{scalar.Value}' resolves to no leaf or key: {scalar.Mapped.ValuesPath}");
@@ -120,7 +120,7 @@ internal sealed class ProvenanceProof
         }
         if (!isOther)
             return null;
-        if (before.Value == leaf.Scalar.Value && after.Value == perturbation.Leaf.Scalar.Value)
+        if (before.Value == leaf.Scalar.Value && after.Value == perturbation.Leaf.Scalar.Value && !before.IsWrittenTruth)
             return "is its text and does not resolve to it";
         // A leaf that tpl expands prints others.
         if (before.Mapped.IsValue && before.Mapped.ValuesPath == after.Mapped.ValuesPath && !before.IsTemplate)

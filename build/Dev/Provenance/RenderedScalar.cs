@@ -10,6 +10,8 @@ internal sealed record RenderedScalar(RenderedDocument Document, WalkedScalar Wa
 {
     public string Value => Walked.Scalar.Value;
 
+    private string PlaceText => Mapped.Place.File.GetText(Mapped.Place.Span);
+
     public static ImmutableArray<RenderedScalar> FindAll(RenderedDocument document) =>
     [
         .. YamlParser.Parse(document.File).Documents
@@ -26,7 +28,13 @@ internal sealed record RenderedScalar(RenderedDocument Document, WalkedScalar Wa
         : Mapped.Place.File.GetText(Mapped.Place.Span) == Value;
 
     /// <summary>Whether what it came from has actions that <c>tpl</c> executed.</summary>
-    public bool IsTemplate => Mapped.IsValue && Mapped.Place.File.GetText(Mapped.Place.Span).Contains("{{", StringComparison.Ordinal);
+    public bool IsTemplate => Mapped.IsValue && PlaceText.Contains("{{", StringComparison.Ordinal);
+
+    /// <summary>Whether it came from <c>{}</c> or <c>[]</c> in a values file.</summary>
+    public bool IsEmptyCollection => Mapped.IsValue && PlaceText is ("{}" or "[]");
+
+    /// <summary>Whether it is a truth value that the template itself writes, as <c>ternary true false .Values.x</c> does.</summary>
+    public bool IsWrittenTruth => !Mapped.IsValue && Value is ("true" or "false") && PlaceText.Contains(Value, StringComparison.Ordinal);
 
     /// <summary>Whether it came whole from one of some keys or nulls, or from a part of one.</summary>
     public bool IsIn(ImmutableArray<TextSpan> nodes) => nodes.Any(node => node.Contains(Mapped.Place.Span));

@@ -66,8 +66,11 @@ internal sealed class FieldWriter(TextBuilder output, int maxLength)
                 continue;
             // The end of an escape stands for the character, so that offsets of what follows stay right.
             var length = GoBytes.CharCountAt(text, i);
-            quoted.Append(value, start, i - start).Append(escape[..^length]);
+            quoted.Append(value, start, i - start);
             var from = value.SegmentsOf(i, length).FirstOrDefault();
+            var lead = escape[..^length];
+            // A lone backslash is punctuation as the quotes are; letters and digits are the character's.
+            quoted.Append(lead, lead.Length == 1 ? null : from.Origin, from.Offset, lead.Length == 1 ? null : from.Site);
             quoted.Append(escape[^length..], from.Origin, from.Offset, from.Site);
             start = i + length;
         }

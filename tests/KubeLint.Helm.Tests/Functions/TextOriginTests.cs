@@ -34,7 +34,7 @@ public sealed class TextOriginTests
 
     [Fact]
     public void Escapes_keep_the_places_of_what_follows() => Assert.Equal(
-        "\"[v@0:a]\\[v@1:\"b]\\[v@3:n😀]\\u200[v@6:bc]\"",
+        "\"[v@0:a]\\[v@1:\"b]\\[v@3:n😀\\u200][v@6:bc]\"",
         Call.Trace(Call.Text("quote", Call.Leaf("a\"b\n😀\u200bc", "v"))));
 
     [Fact]
