@@ -19,7 +19,7 @@ internal sealed class DependencySelection(ValuesProblems problems)
         chart.Subcharts = FindSubcharts(chart, stated);
         // At every depth Helm lays the values of the chart over those of the root chart, and so do we.
         var coalesced = ValuesTables.DeepCopy(values);
-        new ValuesCoalescence(keepsNulls: false, problems: null).Fill(chart, coalesced);
+        new ValuesCoalescence(keepsNulls: false, problems, warns: false).Fill(chart, coalesced);
         var tags = coalesced["tags"] as MapValue;
         var dependencies = stated.Select(static dependency => dependency with { Name = dependency.Name with { Value = dependency.EffectiveName } }).ToArray();
         var disabled = dependencies.Where(dependency => !IsEnabled(dependency, coalesced, tags, path)).Select(static dependency => dependency.Name.Value).ToHashSet(StringComparer.Ordinal);

@@ -14,7 +14,7 @@ internal sealed class ValueImport(ValuesProblems problems)
             return;
         // Helm makes what it merges here the chart's own values, also where nothing is imported; a null that a user gives then meets them.
         var values = new MapValue();
-        new ValuesCoalescence(keepsNulls: true, problems: null).Fill(chart, values);
+        new ValuesCoalescence(keepsNulls: true, problems, warns: false).Fill(chart, values);
         var imported = new MapValue();
         foreach (var dependency in chart.Dependencies)
         {

@@ -4,8 +4,9 @@ namespace KubeLint.Helm.Values;
 
 /// <summary>Lays given values over those of a chart and of the charts below it.</summary>
 /// <param name="keepsNulls">Whether nulls stay, which Helm calls merging, since another layer is still to come.</param>
-/// <param name="problems">Takes what is wrong; null where it is taken another time.</param>
-internal sealed class ValuesCoalescence(bool keepsNulls, ValuesProblems? problems)
+/// <param name="problems">Takes what is wrong.</param>
+/// <param name="warns">Whether warnings are given; false where a later pass gives them.</param>
+internal sealed class ValuesCoalescence(bool keepsNulls, ValuesProblems problems, bool warns = true)
 {
     private const string Global = "global";
 
@@ -38,7 +39,7 @@ internal sealed class ValuesCoalescence(bool keepsNulls, ValuesProblems? problem
                 NilValue => "%!t(<nil>)",
                 _ => $"%!t({other.TypeName}={other})",
             };
-            problems?.Report(RenderProblemKind.Values, $"type mismatch on {name}: {found}", ValuesProblems.PlaceOf(other, chart.Source));
+            problems.Report(RenderProblemKind.Values, $"type mismatch on {name}: {found}", ValuesProblems.PlaceOf(other, chart.Source));
         }
         var created = new MapValue();
         values[name] = created;
@@ -131,5 +132,5 @@ internal sealed class ValuesCoalescence(bool keepsNulls, ValuesProblems? problem
         }
     }
 
-    private ValueWarning? Warn(ChartNode chart) => problems is null ? null : (message, value) => problems.Warn(message, ValuesProblems.PlaceOf(value, chart.Source));
+    private ValueWarning? Warn(ChartNode chart) => warns ? (message, value) => problems.Warn(message, ValuesProblems.PlaceOf(value, chart.Source)) : null;
 }

@@ -275,6 +275,41 @@ public sealed class CoalescenceTests
     }
 
     [Fact]
+    public void A_stated_dependency_must_have_a_table_too()
+    {
+        var composition = Composition.Of(
+            """
+            @ Chart.yaml
+            {apiVersion: v2, name: root, version: 1.0.0, dependencies: [{name: sub, version: 1.x.x}]}
+            @ values.yaml
+            sub: text
+            @ charts/sub/Chart.yaml
+            {apiVersion: v2, name: sub, version: 1.0.0}
+            """);
+
+        Assert.Equal(["Values values.yaml(1,6): type mismatch on sub: %!t(string=text)"], composition.Described);
+    }
+
+    // While it selects dependencies, Helm looks for the values of a chart two levels down beside those of the root chart.
+    [Fact]
+    public void A_dependency_of_a_dependency_fails_by_its_name_in_the_root_values()
+    {
+        var composition = Composition.Of(
+            """
+            @ Chart.yaml
+            {apiVersion: v2, name: root, version: 1.0.0, dependencies: [{name: sub, version: 1.x.x}]}
+            @ values.yaml
+            child: text
+            @ charts/sub/Chart.yaml
+            {apiVersion: v2, name: sub, version: 1.0.0, dependencies: [{name: child, version: 1.x.x}]}
+            @ charts/sub/charts/child/Chart.yaml
+            {apiVersion: v2, name: child, version: 1.0.0}
+            """);
+
+        Assert.Equal(["Values values.yaml(1,8): type mismatch on child: %!t(string=text)"], composition.Described);
+    }
+
+    [Fact]
     public void What_Helm_warns_of_is_a_warning_at_the_value()
     {
         var composition = Composition.Of(
