@@ -47,6 +47,8 @@ internal static class DictionaryFunctions
     private static MapValue Set(RenderContext context, ReadOnlySpan<Value> arguments)
     {
         var map = Table(arguments[0]);
+        if (map.IsNilMap)
+            throw new FunctionException("assignment to entry in nil map");
         var key = Key(arguments[1]);
         map.Set(key, new MapEntry(arguments[2], map.Find(key)?.KeyOrigin ?? arguments[1].Origin));
         return map.As(MapValue.AnyType);

@@ -31,7 +31,7 @@ internal static class ParameterTypes
     /// <summary>What a parameter gets for nil.</summary>
     public static Value ZeroOf(ParameterType type) => type switch
     {
-        ParameterType.Map => new MapValue(),
+        ParameterType.Map => new MapValue { IsNilMap = true },
         ParameterType.List => new ListValue([]),
         ParameterType.TextList => new ListValue([], "string"),
         ParameterType.Reflected => NilValue.Untyped,

@@ -35,6 +35,9 @@ internal class MapValue : Value
     {
     }
 
+    /// <summary>Whether this is Go's nil map, which can be read and not written to.</summary>
+    public bool IsNilMap { get; init; }
+
     public int Count => _entries.Count;
 
     /// <summary>The entries in byte order of their keys, which is how text/template walks a map.</summary>

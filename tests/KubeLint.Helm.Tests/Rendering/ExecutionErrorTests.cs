@@ -29,6 +29,8 @@ public sealed class ExecutionErrorTests
     [InlineData("{{ eq }}", "1:3:", "<eq>: wrong number of args for eq: want at least 1 got 0")]
     [InlineData("{{ nil }}", "1:3:", "<nil>: nil is not a command")]
     [InlineData("{{ 9223372036854775808 }}", "1:3:", "<9223372036854775808>: 9223372036854775808 overflows int")]
+    [InlineData("{{ set nil `a` 1 }}", "1:3:", "<set nil `a` 1>: error calling set: assignment to entry in nil map")]
+    [InlineData("{{ set (index (dict `a` nil) `a`) `x` 1 }}", "1:3:", "<set (index (dict `a` nil) `a`) `x` 1>: error calling set: assignment to entry in nil map")]
     public void Calls_that_cannot_be(string template, string place, string message) => AssertFails(template, place, message);
 
     [Theory]
