@@ -94,6 +94,9 @@ internal sealed record GoldenDifference(string Reason)
     /// <summary>The template whose documents this is about; all without one.</summary>
     public string? Document { get; init; }
 
+    /// <summary>What the documents of <see cref="Document"/> name as their source instead.</summary>
+    public string? Rename { get; init; }
+
     /// <summary>A line of the documents that stand elsewhere.</summary>
     public string? Move { get; init; }
 

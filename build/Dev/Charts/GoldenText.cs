@@ -31,7 +31,12 @@ internal static class GoldenText
 
     /// <summary>The documents as the newest Helm would print them.</summary>
     public static ImmutableArray<GoldenDocument> Apply(ImmutableArray<GoldenDocument> documents, ImmutableArray<GoldenDifference> differences) =>
-        differences.Aggregate(documents, static (documents, difference) => difference.Move is { } line ? Move(documents, line, difference) : Replace(documents, difference));
+        differences.Aggregate(documents, static (documents, difference) => (difference.Move, difference.Rename) switch
+        {
+            ({ } line, _) => Move(documents, line, difference),
+            (_, { } name) => [.. documents.Select(document => document.Source == difference.Document ? document with { Source = name } : document)],
+            _ => Replace(documents, difference),
+        });
 
     private static ImmutableArray<GoldenDocument> Move(ImmutableArray<GoldenDocument> documents, string line, GoldenDifference difference)
     {
@@ -55,8 +60,8 @@ internal static class GoldenText
             if (difference.Document is { } source && source != document.Source || !text.Contains(before, StringComparison.Ordinal))
                 return document;
             count++;
-            return document with { Text = text.Replace(before, after, StringComparison.Ordinal)[1..^1] };
-        }).ToImmutableArray();
+            return document with { Text = text.Replace(before, after, StringComparison.Ordinal).TrimStart('\n').TrimEnd('\n') };
+        }).Where(static document => document.Text.Length > 0).ToImmutableArray();
         return count > 0 ? changed : throw new InvalidDataException($"No document has the lines '{string.Join('|', difference.Golden)}'.");
     }
 }
