@@ -8,8 +8,8 @@ public sealed class OutputTests
     [Fact]
     public void Documents_are_split_where_three_hyphens_begin_a_line_and_keep_blank_lines_at_their_ends()
     {
-        var chart = RenderedChart.Of(("templates/a.yaml", "\n\n--- \t\nkind: A\n\n\n---kind: B\n---\n# only a comment\n---\n\n   \n--- # text\nkind: C\n x: ---\n"));
-        Assert.Equal(["# only a comment\n", "kind: A\n\n\n", "kind: B\n", "# text\nkind: C\n x: ---\n"], chart.Release.Documents.Select(static document => document.File.Text));
+        var chart = RenderedChart.Of(("templates/a.yaml", "\n\n--- \t\nkind: A\n\n\n---kind: B\n---\n# only a comment\n---\n\n   \n--- # text\nkind: C\nx: ---\n"));
+        Assert.Equal(["# only a comment\n", "kind: A\n\n\n", "kind: B\n", "# text\nkind: C\nx: ---\n"], chart.Release.Documents.Select(static document => document.File.Text));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class SourceMapTests
     [InlineData("long", "values.yaml(7,3)long", "labels.long")]
     [InlineData("two", "values.yaml(9,5)two", "labels.long")]
     [InlineData("inner", "_h.tpl(1,21)inner", "")]
-    [InlineData("a web b", "values.yaml(10,8)a {{ .Values.name }} b", "text")]
+    [InlineData("a web b", "values.yaml(10,7)'a {{ .Values.name }} b'", "text")]
     [InlineData("second", "a.txt(2,1)second", "")]
     public void A_span_resolves_to_where_its_text_stands(string text, string place, string path)
     {
