@@ -199,13 +199,21 @@ internal sealed class ValueWriter
     private void WriteAddress(Value value, string verb)
     {
         if (value is MapValue or ListValue || value.Kind is ValueKind.Ptr or ValueKind.Func)
-            _field.Write(string.Create(CultureInfo.InvariantCulture, $"0x{Address:x}"));
+            WriteAddress();
         else
             WriteBadVerb(value, verb);
     }
 
+    private void WriteAddress() => _field.Write(string.Create(CultureInfo.InvariantCulture, $"0x{Address:x}"));
+
     private void WriteBadVerb(Value value, string verb)
     {
+        // Go writes what it has no other form for as an address; asking for the plain form again would never end.
+        if (verb == "v" && !value.IsNil)
+        {
+            WriteAddress();
+            return;
+        }
         _isReporting = true;
         _field.Write($"%!{verb}(");
         if (value.IsNil)
@@ -219,4 +227,5 @@ internal sealed class ValueWriter
         }
         _field.Write(")");
         _isReporting = false;
-    }}
+    }
+}

@@ -21,8 +21,8 @@ internal static class ListFunctions
         .. Define("prepend", [Any, Any], Prepend),
         .. Define("first", [Any], static (_, arguments) => Items(arguments[0], "Cannot find first on type") is [var first, ..] ? first : NilValue.Instance),
         .. Define("last", [Any], static (_, arguments) => Items(arguments[0], "Cannot find last on type") is [.., var last] ? last : NilValue.Instance),
-        .. Define("rest", [Any], static (_, arguments) => new ListValue(Items(arguments[0], "Cannot find rest on type") is [_, .. var rest] ? rest : [])),
-        .. Define("initial", [Any], static (_, arguments) => new ListValue(Items(arguments[0], "Cannot find initial on type") is [.. var initial, _] ? initial : [])),
+        .. Define("rest", [Any], static (_, arguments) => Items(arguments[0], "Cannot find rest on type") is [_, .. var rest] ? new ListValue(rest) : NilSlice()),
+        .. Define("initial", [Any], static (_, arguments) => Items(arguments[0], "Cannot find initial on type") is [.. var initial, _] ? new ListValue(initial) : NilSlice()),
         .. Define("reverse", [Any], static (_, arguments) => new ListValue([.. Items(arguments[0], "Cannot find reverse on type").Reverse()])),
         .. Define("compact", [Any], static (_, arguments) => new ListValue([.. Items(arguments[0], "Cannot compact on type").Where(static item => item.IsTrue)])),
         .. Define("uniq", [Any], Uniq),
@@ -39,6 +39,8 @@ internal static class ListFunctions
         BuiltInFunction.Create(name, parameters, body),
         BuiltInFunction.Create($"must{char.ToUpperInvariant(name[0])}{name[1..]}", parameters, body),
     ];
+
+    private static ListValue NilSlice() => new([]) { IsNilSlice = true };
 
     /// <exception cref="FunctionException">The value is no list.</exception>
     private static ImmutableArray<Value> Items(Value value, string message, string suffix = "") => value switch

@@ -53,6 +53,9 @@ internal sealed class JsonWriter
             case ListValue list when JsonText.Bytes(list) is { } bytes:
                 WriteText(bytes);
                 break;
+            case ListValue { IsNilSlice: true }:
+                _builder.Append("null", value.Origin);
+                break;
             case ListValue list:
                 WriteArray(list);
                 break;

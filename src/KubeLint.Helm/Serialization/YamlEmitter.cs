@@ -66,6 +66,9 @@ internal sealed class YamlEmitter
             case ListValue list when _format.IsJson && JsonText.Bytes(list) is { } bytes:
                 WriteText(bytes, indent + 2);
                 break;
+            case ListValue { IsNilSlice: true } when _format.IsJson:
+                _output.Write("null", value.Origin);
+                break;
             case ListValue list:
                 WriteSequence(list, indent, isMappingValue);
                 break;

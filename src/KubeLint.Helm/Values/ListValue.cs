@@ -15,11 +15,14 @@ internal class ListValue(ImmutableArray<Value> items, string elementType = ListV
 
     public string ElementType { get; } = elementType;
 
+    /// <summary>Whether it is Go's nil slice: an empty list that JSON and YAML write as null.</summary>
+    public bool IsNilSlice { get; init; }
+
     public override ValueKind Kind => ValueKind.Slice;
 
     public override string TypeName => "[]" + ElementType;
 
     public override bool IsTrue => !Items.IsEmpty;
 
-    public override Value WithOrigin(Origin? origin) => new ListValue(Items, ElementType, origin);
+    public override Value WithOrigin(Origin? origin) => new ListValue(Items, ElementType, origin) { IsNilSlice = IsNilSlice };
 }
