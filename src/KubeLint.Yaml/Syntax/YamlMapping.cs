@@ -18,8 +18,8 @@ public sealed class YamlMapping : YamlNode
         : new(TextSpan.FromBounds(entries.Min(entry => Math.Min(entry.Key.Span.Start, entry.Value.Span.Start)), entries.Max(entry => Math.Max(entry.Key.Span.End, entry.Value.Span.End))), null, null, entries);
 
     /// <summary>
-    /// The entries in file order, those of merge keys last and without the ones that are overridden. A key that is
-    /// written twice stands here twice.
+    /// The entries in file order, without the ones that are overridden: those of a merge key stand last, or in the place of a
+    /// key that is written before it, which it overrides as in go-yaml v2. A key that is written twice stands here twice.
     /// </summary>
     public ImmutableArray<YamlEntry> Entries { get; }
 
@@ -29,7 +29,7 @@ public sealed class YamlMapping : YamlNode
     /// <summary>The entry of a key, or null; the last of two equal keys counts.</summary>
     public YamlEntry? Find(string key)
     {
-        // Merged entries follow the explicit ones and never share a key with them.
+        // Merged entries never share a key with explicit ones.
         for (var i = Entries.Length - 1; i >= 0; i--)
         {
             if (Entries[i].Key.Value == key)

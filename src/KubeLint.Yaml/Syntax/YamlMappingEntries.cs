@@ -14,7 +14,7 @@ internal struct YamlMappingEntries
     private readonly ImmutableArray<YamlProblem>.Builder _problems;
     private readonly List<YamlEntry> _stack;
     private readonly int _first;
-    private List<YamlNode>? _merges;
+    private List<MergeKey>? _merges;
     private Dictionary<string, YamlScalar>? _keys;
 
     public YamlMappingEntries(List<YamlEntry> stack, ImmutableArray<YamlProblem>.Builder problems)
@@ -49,40 +49,51 @@ internal struct YamlMappingEntries
     public ImmutableArray<YamlEntry> Complete()
     {
         if (_merges is not null)
-        {
-            foreach (var merge in _merges)
-                Merge(merge);
-        }
+            MergeAll(_merges);
         ImmutableArray<YamlEntry> entries = [.. CollectionsMarshal.AsSpan(_stack)[_first..]];
         _stack.RemoveRange(_first, entries.Length);
         return entries;
     }
 
-    private void AddMerge(YamlNode value)
+    private void AddMerge(YamlNode value) =>
+        (_merges ??= []).Add(new MergeKey(value is YamlSequence sequence ? sequence.Items : [value], _stack.Count));
+
+    // As go-yaml v2: a merge key overrides what stands before it; in a list of mappings the first one counts.
+    private void MergeAll(List<MergeKey> merges)
     {
-        _merges ??= [];
-        if (value is YamlSequence sequence)
-            _merges.AddRange(sequence.Items);
-        else
-            _merges.Add(value);
+        var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = _first; i < _stack.Count; i++)
+            indexes[_stack[i].Key.Value] = i;
+        foreach (var merge in merges)
+        {
+            var merged = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var mapping in merge.Mappings)
+            {
+                foreach (var entry in EntriesOf(mapping))
+                {
+                    if (merged.Add(entry.Key.Value))
+                        Merge(entry with { IsMerged = true }, merge.Position, indexes);
+                }
+            }
+        }
     }
 
-    private void Merge(YamlNode node)
+    private readonly void Merge(YamlEntry entry, int position, Dictionary<string, int> indexes)
     {
-        if (node is not YamlMapping mapping)
-        {
-            // An alias that was already reported stands as an empty scalar.
-            if (node is not YamlScalar { IsNull: true })
-                _problems.Add(new(YamlProblemKind.Syntax, node.Span, "a merge key '<<' needs a mapping or a list of mappings"));
-            return;
-        }
-        foreach (var entry in mapping.Entries)
-        {
-            if (FindKey(entry.Key.Value) is not null)
-                continue;
-            _keys?.Add(entry.Key.Value, entry.Key);
-            _stack.Add(entry.IsMerged ? entry : entry with { IsMerged = true });
-        }
+        if (indexes.TryAdd(entry.Key.Value, _stack.Count))
+            _stack.Add(entry);
+        else if (indexes[entry.Key.Value] is var index && (index < position || _stack[index].IsMerged))
+            _stack[index] = entry;
+    }
+
+    private readonly ImmutableArray<YamlEntry> EntriesOf(YamlNode node)
+    {
+        if (node is YamlMapping mapping)
+            return mapping.Entries;
+        // An alias that was already reported stands as an empty scalar.
+        if (node is not YamlScalar { IsNull: true })
+            _problems.Add(new(YamlProblemKind.Syntax, node.Span, "a merge key '<<' needs a mapping or a list of mappings"));
+        return [];
     }
 
     private YamlScalar? FindKey(string key)
@@ -103,4 +114,9 @@ internal struct YamlMappingEntries
         }
         return null;
     }
+
+    /// <summary>A merge key.</summary>
+    /// <param name="Mappings">What it names.</param>
+    /// <param name="Position">Length of the stack where it stands.</param>
+    private sealed record MergeKey(ImmutableArray<YamlNode> Mappings, int Position);
 }

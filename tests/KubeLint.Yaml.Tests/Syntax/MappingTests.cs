@@ -30,7 +30,9 @@ public sealed class MappingTests
 
     [Theory]
     [InlineData("x: &x {a: 1, b: 2}\ny:\n  <<: *x\n  b: 3\n", "{String(b): Integer(3), String(a): Integer(1)}")]
-    [InlineData("x: &x {a: 1, b: 2}\ny:\n  b: 3\n  <<: *x\n", "{String(b): Integer(3), String(a): Integer(1)}")]
+    [InlineData("x: &x {a: 1, b: 2}\ny:\n  b: 3\n  <<: *x\n", "{String(b): Integer(2), String(a): Integer(1)}")]
+    [InlineData("x: &x {a: 1}\ny:\n  <<: {a: 2}\n  <<: *x\n", "{String(a): Integer(1)}")]
+    [InlineData("x: &x {a: 1}\ny:\n  <<: *x\n  a: 2\n  <<: {a: 3}\n", "{String(a): Integer(3)}")]
     [InlineData("x: [&x {a: 1}, &z {a: 2, b: 2}]\ny:\n  <<: [*x, *z]\n", "{String(a): Integer(1), String(b): Integer(2)}")]
     [InlineData("x: &x {a: 1}\ny:\n  <<: {b: 2}\n  <<: *x\n", "{String(b): Integer(2), String(a): Integer(1)}")]
     [InlineData("x: &x {a: {c: 1}}\nz: &z\n  <<: *x\n  d: 4\ny:\n  <<: *z\n", "{String(d): Integer(4), String(a): {String(c): Integer(1)}}")]
