@@ -30,6 +30,23 @@ internal static class GoldensCommand
         var (succeeded, text) = HelmProgram.Run(helm, rendering.GetArguments(chart.Folder));
         if (succeeded == rendering.Golden.EndsWith(".txt", StringComparison.Ordinal))
             throw new InvalidDataException($"{chart.Name}, {rendering.Golden}: {text}");
-        return succeeded || text.Length < LongMessage ? text : text[..300] + Cut + text[^150..];
+        if (succeeded)
+            return text;
+        text = SortItems(text);
+        return text.Length < LongMessage ? text : text[..300] + Cut + text[^150..];
+    }
+
+    // What a schema refuses comes in another order at every run.
+    private static string SortItems(string text)
+    {
+        var lines = text.Split('\n');
+        var first = Array.FindIndex(lines, IsItem);
+        if (first < 0)
+            return text;
+        var count = lines.Skip(first).TakeWhile(IsItem).Count();
+        Array.Sort(lines, first, count, StringComparer.Ordinal);
+        return string.Join('\n', lines);
+
+        static bool IsItem(string line) => line.StartsWith("- ", StringComparison.Ordinal);
     }
 }

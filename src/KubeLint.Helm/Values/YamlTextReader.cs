@@ -15,6 +15,12 @@ internal static class YamlTextReader
     public static Value Read(TextValue text, out string? error, out TextSpan errorSpan)
     {
         var file = new SourceFile("", text.Text);
+        if (FindLeadingTab(text.Text) is { } tab)
+        {
+            errorSpan = new TextSpan(tab, 1);
+            error = "error converting YAML to JSON: yaml: " + AtLine(file.GetPosition(tab).Line, "found character that cannot start any token");
+            return NilValue.Instance;
+        }
         var stream = YamlParser.Parse(file);
         var end = stream.Documents.IsEmpty ? int.MaxValue : stream.Documents[0].Span.End;
         var problem = stream.Problems.FirstOrDefault(problem => problem.Kind != YamlProblemKind.DuplicateKey && problem.Span.Start < end);
@@ -47,6 +53,24 @@ internal static class YamlTextReader
         return $"error unmarshaling JSON: while decoding JSON: json: cannot unmarshal {name} into Go value of type {type}";
     }
 
+    /// <summary>A tab before the first token, which go-yaml v2 refuses even where a comment or nothing follows; or null.</summary>
+    private static int? FindLeadingTab(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\t')
+                return i;
+            if (text[i] == '#')
+                i = text.AsSpan(i).IndexOf('\n') is var end && end < 0 ? text.Length : i + end;
+            else if (text[i] is not (' ' or '\r' or '\n'))
+                return null;
+        }
+        return null;
+    }
+
+    // Go's library names no line where it is the first.
+    private static string AtLine(int line, string message) => line == 1 ? message : FormattableString.Invariant($"line {line}: {message}");
+
     private static string Describe(SourceFile file, YamlProblem problem)
     {
         var message = problem.Message switch
@@ -63,9 +87,11 @@ internal static class YamlTextReader
             var text when text.StartsWith("while ", StringComparison.Ordinal) => text[(text.IndexOf(", ", StringComparison.Ordinal) is var comma && comma < 0 ? 0 : comma + 2)..],
             var text => text,
         };
-        // Go's library names no line where it is the first, and none for what is no matter of syntax. The end of a text is a line of its own.
+        // No line for what is no matter of syntax; the end of a text is a line of its own.
         var line = file.GetPosition(problem.Span.Start).Line;
         var isEnd = problem.Span.Start >= file.Text.Length && message.StartsWith("did not find expected", StringComparison.Ordinal);
-        return (line == 1 && !isEnd) || problem.Kind != YamlProblemKind.Syntax ? message : FormattableString.Invariant($"line {line}: {message}");
+        if (problem.Kind != YamlProblemKind.Syntax)
+            return message;
+        return isEnd ? FormattableString.Invariant($"line {line}: {message}") : AtLine(line, message);
     }
 }
