@@ -40,11 +40,12 @@ internal static class GoldensCommand
     private static string SortItems(string text)
     {
         var lines = text.Split('\n');
-        var first = Array.FindIndex(lines, IsItem);
-        if (first < 0)
-            return text;
-        var count = lines.Skip(first).TakeWhile(IsItem).Count();
-        Array.Sort(lines, first, count, StringComparer.Ordinal);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var count = lines.Skip(i).TakeWhile(IsItem).Count();
+            Array.Sort(lines, i, count, StringComparer.Ordinal);
+            i += count;
+        }
         return string.Join('\n', lines);
 
         static bool IsItem(string line) => line.StartsWith("- ", StringComparison.Ordinal);
