@@ -1,3 +1,5 @@
+using KubeLint.Tests;
+
 namespace KubeLint.Cli.Tests;
 
 public sealed class RenderTests
@@ -108,6 +110,15 @@ public sealed class RenderTests
         using var project = new CliProject().Write("folder/a.yaml", "");
         Assert.Equal(1, project.Run("render", "folder"));
         Assert.Contains("error: Chart.yaml file is missing", project.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_line_of_the_chart_of_origins_has_its_own()
+    {
+        var folder = Path.Combine(TestPaths.Assets, "charts", "provenance");
+        using var project = new CliProject();
+        Assert.Equal(0, project.Run("render", Path.Combine(folder, "chart"), "--release", "rel", "--namespace", "ns", "--explain"));
+        Assert.Equal(File.ReadAllText(Path.Combine(folder, "explained.txt")), project.Output);
     }
 
     private static CliProject CreateChart() => new CliProject()
