@@ -74,16 +74,5 @@ internal static class JsonFunctions
         }
     }
 
-    private static FunctionException Mismatch(Value value, string type)
-    {
-        var kind = value switch
-        {
-            MapValue => "object",
-            ListValue => "array",
-            TextValue => "string",
-            BooleanValue => "bool",
-            _ => "number",
-        };
-        return new FunctionException($"json: cannot unmarshal {kind} into Go value of type {type}");
-    }
+    private static FunctionException Mismatch(Value value, string type) => new(JsonMismatch.DescribeType(value, type));
 }

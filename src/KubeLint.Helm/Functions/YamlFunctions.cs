@@ -24,7 +24,7 @@ internal static class YamlFunctions
             return map;
         var result = new MapValue();
         if (error is null && !value.IsNil)
-            error = YamlTextReader.DescribeMismatch(value, MapValue.AnyType);
+            error = JsonMismatch.OfYaml + JsonMismatch.DescribeType(value, MapValue.AnyType);
         if (error is not null)
             result["Error"] = new TextValue(error);
         return result;
@@ -37,7 +37,7 @@ internal static class YamlFunctions
         if (error is null && value is ListValue list)
             return list;
         if (error is null && !value.IsNil)
-            error = YamlTextReader.DescribeMismatch(value, "[]" + ListValue.AnyType);
+            error = JsonMismatch.OfYaml + JsonMismatch.DescribeType(value, "[]" + ListValue.AnyType);
         return new ListValue(error is null ? [] : [new TextValue(error)]);
     }
 

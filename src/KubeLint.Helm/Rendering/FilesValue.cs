@@ -9,7 +9,8 @@ namespace KubeLint.Helm.Rendering;
 /// <summary><c>.Files</c>: the files of a chart by their paths.</summary>
 internal sealed class FilesValue : MapValue
 {
-    private const string FilesType = "engine.files";
+    /// <summary>The type as Go prints it.</summary>
+    public const string FilesType = "engine.files";
 
     public FilesValue(IEnumerable<ChartFile> files)
         : base(FilesType)

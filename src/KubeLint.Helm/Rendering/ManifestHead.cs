@@ -1,3 +1,4 @@
+using KubeLint.Helm.Serialization;
 using KubeLint.Helm.Values;
 using KubeLint.Yaml.Text;
 
@@ -10,8 +11,6 @@ namespace KubeLint.Helm.Rendering;
 /// <param name="ErrorSpan">Where in the document.</param>
 internal sealed record ManifestHead(string Kind, string? Hook, string? Error, TextSpan ErrorSpan)
 {
-    private const string Mismatch = "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal";
-
     public static ManifestHead Read(TextValue document)
     {
         var value = YamlTextReader.Read(new TextValue(document.Text), out var error, out var span);
@@ -20,34 +19,25 @@ internal sealed record ManifestHead(string Kind, string? Hook, string? Error, Te
         if (value.IsNil)
             return new ManifestHead("", null, null, default);
         if (value is not MapValue map)
-            return Fail($"{Mismatch} {Describe(value)} into Go value of type util.SimpleHead");
+            return Fail(JsonMismatch.DescribeType(value, "util.SimpleHead"));
         var metadata = map["metadata"];
         if (metadata is not (null or NilValue or MapValue))
-            return Fail($"{Mismatch} {Describe(metadata)} into Go struct field SimpleHead.metadata of type struct {{ Name string \"json:\\\"name\\\"\"; Annotations map[string]string \"json:\\\"annotations\\\"\" }}");
+            return Fail(JsonMismatch.Describe(metadata, "struct field SimpleHead.metadata of type struct { Name string \"json:\\\"name\\\"\"; Annotations map[string]string \"json:\\\"annotations\\\"\" }"));
         var annotations = (metadata as MapValue)?["annotations"];
         var wrong = FindNoText(map, "apiVersion", "SimpleHead.apiVersion") ?? FindNoText(map, "kind", "SimpleHead.kind")
             ?? (metadata is MapValue head ? FindNoText(head, "name", "SimpleHead.metadata.name") : null)
-            ?? (annotations is null or NilValue or MapValue ? null : $"{Describe(annotations)} into Go struct field SimpleHead.metadata.annotations of type map[string]string")
+            ?? (annotations is null or NilValue or MapValue ? null : JsonMismatch.Describe(annotations, "struct field SimpleHead.metadata.annotations of type map[string]string"))
             ?? (annotations is MapValue all ? all.Keys.Select(key => FindNoText(all, key, "SimpleHead.metadata.annotations")).FirstOrDefault(static text => text is not null) : null);
         return wrong is not null
-            ? Fail($"{Mismatch} {wrong}")
+            ? Fail(wrong)
             : new ManifestHead(Print(map["kind"]), annotations is MapValue texts && texts.ContainsKey(Hooks.Annotation) ? Print(texts[Hooks.Annotation]) : null, null, default);
     }
 
-    private static ManifestHead Fail(string error) => new("", null, error, default);
+    private static ManifestHead Fail(string mismatch) => new("", null, JsonMismatch.OfYaml + mismatch, default);
 
     // Helm makes texts of numbers and truth values where it wants texts.
     private static string? FindNoText(MapValue map, string key, string field) =>
-        map[key] is MapValue or ListValue ? $"{Describe(map[key]!)} into Go struct field {field} of type string" : null;
+        map[key] is MapValue or ListValue ? JsonMismatch.Describe(map[key]!, $"struct field {field} of type string") : null;
 
     private static string Print(Value? value) => value is null or NilValue ? "" : GoPrinter.ToText(value).Text;
-
-    private static string Describe(Value value) => value switch
-    {
-        MapValue => "object",
-        ListValue => "array",
-        FloatValue => "number",
-        BooleanValue => "bool",
-        _ => "string",
-    };
 }

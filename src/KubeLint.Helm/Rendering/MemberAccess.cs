@@ -6,9 +6,6 @@ namespace KubeLint.Helm.Rendering;
 /// <summary>Reads elements and fields with the static types that they have in Go.</summary>
 internal static class MemberAccess
 {
-    private const string TextMapType = "map[string]string";
-    private const string FilesType = "engine.files";
-
     /// <summary>A method of a value, or null.</summary>
     public static BuiltInFunction? FindMethod(Value value, string name) =>
         value.FindMethod(name) ?? (value is MapValue { TypeName: MapValue.ValuesType } map ? ValuesMethods.Find(map, name) : null);
@@ -16,8 +13,8 @@ internal static class MemberAccess
     /// <summary>The value of a key, or the zero value of the map's elements.</summary>
     public static TypedValue GetEntry(MapValue map, string key) => map[key] is { } value ? new TypedValue(value, HasInterfaces(map)) : map.TypeName switch
     {
-        TextMapType => new TypedValue(TextValue.Empty),
-        FilesType => new TypedValue(new BytesValue(TextValue.Empty)),
+        MapValue.TextType => new TypedValue(TextValue.Empty),
+        FilesValue.FilesType => new TypedValue(new BytesValue(TextValue.Empty)),
         _ => TypedValue.NilInterface,
     };
 
@@ -44,5 +41,5 @@ internal static class MemberAccess
 
     private static TypedValue Key(string key, Origins.Origin? origin) => new(new TextValue(key, origin));
 
-    private static bool HasInterfaces(MapValue map) => map.TypeName is not (TextMapType or FilesType);
+    private static bool HasInterfaces(MapValue map) => map.TypeName is not (MapValue.TextType or FilesValue.FilesType);
 }

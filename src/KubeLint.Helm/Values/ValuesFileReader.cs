@@ -1,5 +1,6 @@
 using KubeLint.Helm.Charts;
 using KubeLint.Helm.Rendering;
+using KubeLint.Helm.Serialization;
 using KubeLint.Yaml.Syntax;
 using KubeLint.Yaml.Text;
 
@@ -64,7 +65,7 @@ internal sealed class ValuesFileReader(bool tracksOrigins, ValuesProblems proble
         if (value is MapValue map)
             return map;
         if (!value.IsNil)
-            problems.Report(RenderProblemKind.Values, context + YamlTextReader.DescribeMismatch(value, MapValue.AnyType), new(file, root!.Span));
+            problems.Report(RenderProblemKind.Values, context + JsonMismatch.OfYaml + JsonMismatch.DescribeType(value, MapValue.AnyType), new(file, root!.Span));
         return new MapValue();
     }
 

@@ -37,22 +37,6 @@ internal static class YamlTextReader
         return value;
     }
 
-    /// <summary>What Go's JSON decoder calls a value that it cannot put into a variable.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="type">Go's type of the variable.</param>
-    public static string DescribeMismatch(Value value, string type)
-    {
-        var name = value.Kind switch
-        {
-            ValueKind.Map => "object",
-            ValueKind.Slice => "array",
-            ValueKind.Bool => "bool",
-            ValueKind.Float64 => "number",
-            _ => "string",
-        };
-        return $"error unmarshaling JSON: while decoding JSON: json: cannot unmarshal {name} into Go value of type {type}";
-    }
-
     /// <summary>A tab before the first token, which go-yaml v2 refuses even where a comment or nothing follows; or null.</summary>
     private static int? FindLeadingTab(string text)
     {

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using KubeLint.Helm.Functions;
 using KubeLint.Helm.Rendering;
 using KubeLint.Helm.Templates;
+using KubeLint.Helm.Tests.Goldens;
 using KubeLint.Helm.Values;
 using KubeLint.Yaml.Text;
 
@@ -11,21 +11,6 @@ namespace KubeLint.Helm.Tests.Functions;
 public sealed class FunctionGoldenTests
 {
     private const string Start = "executing \"__e\" ";
-
-    private const string Values = """
-        b: true
-        zero: 0
-        i: 1
-        big: 1000000
-        f: 1.5
-        s: "str"
-        es: ""
-        l: [a, b]
-        m: {k1: v1, k2: {x: 1}}
-        em: {}
-        el: []
-        nul: ~
-        """;
 
     [Theory]
     [MemberData(nameof(Goldens), "collections.jsonl")]
@@ -37,10 +22,8 @@ public sealed class FunctionGoldenTests
     public static TheoryData<string, string> Goldens(string file)
     {
         var data = new TheoryData<string, string>();
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Goldens", file)))
+        foreach (var root in GoldenRows.Read(file))
         {
-            using var golden = JsonDocument.Parse(line);
-            var root = golden.RootElement;
             var answer = root.TryGetProperty("newest", out var newest) ? newest : root.TryGetProperty("out", out var output) ? output : root.GetProperty("err");
             data.Add(root.GetProperty("expr").GetString()!, answer.GetString()!);
         }
@@ -55,7 +38,7 @@ public sealed class FunctionGoldenTests
         Assert.Null(parsed.Error?.ToString());
         var templates = new TemplateSet();
         templates.Add(parsed.File!);
-        var values = ((MapValue)YamlTextReader.Read(new TextValue(Values), out _)).As(MapValue.ValuesType);
+        var values = ((MapValue)YamlTextReader.Read(new TextValue(GoldenRows.Values), out _)).As(MapValue.ValuesType);
         try
         {
             return new Interpreter(templates, tracksOrigins: true, RenderLimits.Default, TestContext.Current.CancellationToken)

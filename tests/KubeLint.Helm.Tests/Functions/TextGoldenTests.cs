@@ -1,4 +1,4 @@
-using System.Text.Json;
+using KubeLint.Helm.Tests.Goldens;
 using KubeLint.Helm.Tests.Rendering;
 using KubeLint.Helm.Values;
 
@@ -21,7 +21,7 @@ public sealed class TextGoldenTests
     public static TheoryData<string, string> Goldens(string file)
     {
         var data = new TheoryData<string, string>();
-        foreach (var golden in Read(file))
+        foreach (var golden in GoldenRows.Read(file))
         {
             // A text that is no UTF-8 stands there as its bytes.
             if (golden.TryGetProperty("out", out var text))
@@ -35,20 +35,11 @@ public sealed class TextGoldenTests
     public static TheoryData<string, string> Errors(string file)
     {
         var data = new TheoryData<string, string>();
-        foreach (var golden in Read(file))
+        foreach (var golden in GoldenRows.Read(file))
         {
             if (golden.TryGetProperty("error", out var error))
                 data.Add(golden.GetProperty("expr").GetString()!, error.GetString()!);
         }
         return data;
-    }
-
-    private static IEnumerable<JsonElement> Read(string file)
-    {
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Goldens", file)))
-        {
-            using var golden = JsonDocument.Parse(line);
-            yield return golden.RootElement.Clone();
-        }
     }
 }

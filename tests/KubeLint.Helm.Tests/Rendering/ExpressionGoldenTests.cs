@@ -3,6 +3,7 @@ using System.Text.Json;
 using KubeLint.Helm.Charts;
 using KubeLint.Helm.Rendering;
 using KubeLint.Helm.Tests.Charts;
+using KubeLint.Helm.Tests.Goldens;
 using KubeLint.Helm.Values;
 using KubeLint.Tests;
 
@@ -14,23 +15,6 @@ namespace KubeLint.Helm.Tests.Rendering;
 /// </summary>
 public sealed class ExpressionGoldenTests
 {
-    private const string Values = """
-        b: true
-        zero: 0
-        i: 1
-        big: 1000000
-        f: 1.5
-        s: "str"
-        es: ""
-        l: [a, b]
-        m: {k1: v1, k2: {x: 1}}
-        em: {}
-        el: []
-        nul: ~
-        tplstr: "{{ .Release.Name }}-x"
-
-        """;
-
     private static readonly Lazy<Chart> s_chart = new(LoadChart);
 
     /// <summary>What the newest Helm answers otherwise than 3.10.1; the file says why.</summary>
@@ -56,12 +40,10 @@ public sealed class ExpressionGoldenTests
     }
 
     private static Golden[] ReadAll(string name) =>
-        [.. File.ReadLines(Path.Combine(TestPaths.Assets, "charts", name)).Where(static line => line.Length > 0).Select(Read)];
+        [.. GoldenRows.ReadFile(Path.Combine(TestPaths.Assets, "charts", name)).Select(Read)];
 
-    private static Golden Read(string line)
+    private static Golden Read(JsonElement row)
     {
-        using var json = JsonDocument.Parse(line);
-        var row = json.RootElement;
         // A problem is said in one line.
         var result = row.TryGetProperty("err", out var error) ? error.GetString()!.Replace('\n', ' ') : row.GetProperty("out").GetString()!;
         return new Golden(row.GetProperty("expr").GetString()!, result);
@@ -83,7 +65,7 @@ public sealed class ExpressionGoldenTests
     private static Chart LoadChart()
     {
         using var folder = new ChartFolder("apiVersion: v2\nname: ex\nversion: 0.1.0\nappVersion: \"1.2\"\n");
-        folder.Write("values.yaml", Values);
+        folder.Write("values.yaml", GoldenRows.Values + "tplstr: \"{{ .Release.Name }}-x\"\n");
         folder.Write("cfg/a.txt", "l1\nl2\n");
         folder.Write("cfg/b.yaml", "k: v\n");
         folder.Write("templates/_h.tpl", "{{ define \"h\" }}[{{ . }}]{{ end }}{{ define \"trim\" -}}\n  x\n{{- end }}");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KubeLint.Helm.Tests.Functions;
+using KubeLint.Helm.Tests.Goldens;
 using KubeLint.Helm.Values;
 
 namespace KubeLint.Helm.Tests.Serialization;
@@ -26,10 +27,8 @@ public sealed class SerializationGoldenTests
     {
         var count = 0;
         var differences = new List<string>();
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Goldens", "serialization.jsonl")))
+        foreach (var root in GoldenRows.Read("serialization.jsonl"))
         {
-            using var golden = JsonDocument.Parse(line);
-            var root = golden.RootElement;
             if (root.GetProperty("f").GetString() != functions)
                 continue;
             count++;
