@@ -52,12 +52,12 @@ internal sealed class ChartRendering(ReleaseSettings settings, CancellationToken
     private List<(ScopedTemplate Template, TextValue Text)> Execute(ImmutableArray<ScopedTemplate> templates)
     {
         var set = Parse(templates);
-        var interpreter = new Interpreter(set, settings.TracksOrigins, settings.Limits, cancellationToken);
+        var interpreter = new Interpreter(set, settings, cancellationToken);
         var rendered = new List<(ScopedTemplate Template, TextValue Text)>();
         var length = 0L;
         foreach (var template in templates.Where(template => !template.IsPartial && set.Find(template.Source.Name) is not null))
         {
-            if (interpreter.IsExhausted && !interpreter.TryGrantSteps())
+            if (interpreter.Budget.IsExhausted && !interpreter.Budget.TryGrant())
                 break;
             if (TryExecute(interpreter, template) is not { } text)
                 continue;

@@ -13,7 +13,8 @@ namespace KubeLint.Helm.Rendering;
 /// Executes templates as Go's text/template does. One instance renders a chart, file after file, on one thread; templates
 /// within templates take stack, so that a thread of 64 MiB is needed to get to <see cref="RenderLimits.MaxDepth"/>.
 /// </summary>
-internal sealed class Interpreter(TemplateSet templates, bool tracksOrigins, RenderLimits limits, CancellationToken cancellationToken) : RenderContext(limits, cancellationToken)
+internal sealed class Interpreter(TemplateSet templates, ReleaseSettings settings, CancellationToken cancellationToken)
+    : RenderContext(settings.Limits, settings.Clock, cancellationToken)
 {
     /// <summary>Name of the template that Helm gives to what <c>tpl</c> parses.</summary>
     private const string ExpansionName = "gotpl";
@@ -30,7 +31,7 @@ internal sealed class Interpreter(TemplateSet templates, bool tracksOrigins, Ren
     private TemplateExecution? _current;
     private int _depth;
 
-    public bool TracksOrigins { get; } = tracksOrigins;
+    public bool TracksOrigins { get; } = settings.TracksOrigins;
 
     /// <summary>Executes a file's template. The text still has <see cref="NoValue"/> in it.</summary>
     /// <param name="name">The file's full name.</param>

@@ -29,4 +29,7 @@ public sealed record ReleaseSettings
 
     /// <summary>Guards.</summary>
     public RenderLimits Limits { get; init; } = RenderLimits.Default;
+
+    /// <summary>Measures <see cref="RenderLimits.MaxDuration"/>; what templates see as the time stands still.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -3,10 +3,8 @@ using KubeLint.Helm.Values;
 namespace KubeLint.Helm.Rendering;
 
 /// <summary>What functions may ask of the rendering that calls them.</summary>
-internal abstract class RenderContext(RenderLimits limits, CancellationToken cancellationToken)
+internal abstract class RenderContext(RenderLimits limits, TimeProvider clock, CancellationToken cancellationToken)
 {
-    private long _allowance = limits.MaxSteps;
-    private long _steps;
 
     public RenderLimits Limits { get; } = limits;
 
@@ -18,8 +16,7 @@ internal abstract class RenderContext(RenderLimits limits, CancellationToken can
     public Random Random { get; } = new(20250101);
 #pragma warning restore CA5394
 
-    /// <summary>Whether all steps are used up, so that nothing can be executed any more.</summary>
-    public bool IsExhausted => _steps > _allowance;
+    public RenderBudget Budget { get; } = new(limits, clock);
 
     /// <summary>Executes a named template, as <c>include</c> does.</summary>
     public abstract TextValue Include(string name, Value data);
@@ -27,25 +24,11 @@ internal abstract class RenderContext(RenderLimits limits, CancellationToken can
     /// <summary>Parses and executes a text, as <c>tpl</c> does.</summary>
     public abstract TextValue Expand(TextValue text, Value data);
 
-    /// <summary>
-    /// Gives the templates behind one that has used up all steps half as many as it had, so that they are rendered still:
-    /// together they never take more than twice the limit.
-    /// </summary>
-    /// <returns>False where nothing is left to give.</returns>
-    public bool TryGrantSteps()
-    {
-        _allowance /= 2;
-        _steps = 0;
-        return _allowance > 0;
-    }
-
     /// <summary>Counts work, so that no chart keeps a build waiting: a node is one step, a function that makes n characters adds about n / 8, one that makes n elements n / 4.</summary>
     /// <exception cref="RenderLimitException">The limit is exceeded.</exception>
     public void Charge(long steps)
     {
-        _steps += steps;
-        if (_steps > _allowance)
-            throw new RenderLimitException(FormattableString.Invariant($"the chart takes more than {Limits.MaxSteps} steps to render"));
+        Budget.Charge(steps);
         cancellationToken.ThrowIfCancellationRequested();
     }
 

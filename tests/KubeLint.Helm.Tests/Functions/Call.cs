@@ -72,7 +72,7 @@ internal static class Call
     }
 
     /// <summary>A rendering that has no templates.</summary>
-    internal sealed class Context(RenderLimits? limits = null) : RenderContext(limits ?? RenderLimits.Default, TestContext.Current.CancellationToken)
+    internal sealed class Context(RenderLimits? limits = null) : RenderContext(limits ?? RenderLimits.Default, TimeProvider.System, TestContext.Current.CancellationToken)
     {
         public override TextValue Include(string name, Value data) => throw new NotSupportedException();
 

@@ -41,7 +41,7 @@ public sealed class FunctionGoldenTests
         var values = ((MapValue)YamlTextReader.Read(new TextValue(GoldenRows.Values), out _)).As(MapValue.ValuesType);
         try
         {
-            return new Interpreter(templates, tracksOrigins: true, RenderLimits.Default, TestContext.Current.CancellationToken)
+            return new Interpreter(templates, new ReleaseSettings(), TestContext.Current.CancellationToken)
                 .Execute("a.yaml", new MapValue(MapValue.ValuesType) { ["Values"] = values }).Text;
         }
         catch (ExecutionException error)

@@ -59,7 +59,7 @@ internal static class Executed
         Assert.Null(parsed.Error?.ToString());
         var templates = new TemplateSet();
         templates.Add(parsed.File!);
-        return new Interpreter(templates, tracksOrigins, limits ?? RenderLimits.Default, cancellationToken);
+        return new Interpreter(templates, new ReleaseSettings { TracksOrigins = tracksOrigins, Limits = limits ?? RenderLimits.Default }, cancellationToken);
     }
 
     private static T OnLargeStack<T>(Func<T> function)

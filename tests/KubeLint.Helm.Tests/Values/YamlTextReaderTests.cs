@@ -104,7 +104,7 @@ public sealed class YamlTextReaderTests
 
     private static Value Call(string name, params Value[] arguments) => FunctionTable.Find(name)!.Body(new Context(), arguments);
 
-    private sealed class Context() : RenderContext(RenderLimits.Default, CancellationToken.None)
+    private sealed class Context() : RenderContext(RenderLimits.Default, TimeProvider.System, CancellationToken.None)
     {
         public override TextValue Include(string name, Value data) => throw new NotSupportedException();
 
