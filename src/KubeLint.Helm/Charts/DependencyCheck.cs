@@ -9,8 +9,9 @@ internal static class DependencyCheck
     /// <summary>Checks the outermost chart, as Helm does; what charts within it lack is not looked at.</summary>
     public static void Check(Chart chart, ChartLoad load)
     {
-        foreach (var missing in chart.FindMissingDependencies())
-            Report(ChartProblemKind.MissingDependency, $"found in Chart.yaml, but missing in charts/ directory: {missing.Name.Value}", missing, missing.Name, load);
+        // One command fetches them all, so that one problem names them all.
+        if (chart.FindMissingDependencies() is [var first, ..] missing)
+            Report(ChartProblemKind.MissingDependency, $"found in Chart.yaml, but missing in charts/ directory: {string.Join(", ", missing.Select(static dependency => dependency.Name.Value))}", first, first.Name, load);
         foreach (var dependency in chart.Metadata.Dependencies)
         {
             // Without a range nothing was asked for.

@@ -15,8 +15,8 @@ public sealed record RenderLimits(
     int MaxListLength = 1_000_000,
     int MaxPatternLength = 10_000)
 {
-    /// <summary>Time for one rendering. Only charts whose work costs far more than its steps tell ever get there.</summary>
-    public TimeSpan MaxDuration { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>Time for one rendering, of which a template gets half of what is left. Only charts whose work costs far more than its steps tell ever get there.</summary>
+    public TimeSpan MaxDuration { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The limits used unless others are set.</summary>
     public static RenderLimits Default { get; } = new();

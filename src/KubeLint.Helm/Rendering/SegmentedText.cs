@@ -18,6 +18,8 @@ internal sealed class SegmentedText(TextValue value)
         if (Locate(span, null) is not { } located)
             return null;
         var chain = new PlaceChain(located.Place);
+        if (located.Inner is { } inner)
+            chain.Add(inner);
         chain.AddSites(located.Outer);
         foreach (var read in located.Reads.Take(DerivedOrigin.MaxReads))
             chain.Add(new SourcePlace(read.File, read.Span));
@@ -48,7 +50,31 @@ internal sealed class SegmentedText(TextValue value)
         if ((segments.IsEmpty ? caller : segments[0].Site ?? caller) is not { } site)
             return null;
         var located = Locate(site.Source, FindSpan(site, segments), site);
-        return located with { Outer = site.Frame?.CallSite, Reads = segments.SelectMany(static segment => segment.Origin is null ? [] : segment.Origin.Reads) };
+        var reads = segments.SelectMany(static segment => segment.Origin is null ? [] : segment.Origin.Reads);
+        return FindLineSite(span, segments, site) is { } line
+            ? Locate(line.Source, line.Span, line) with { Outer = line.Frame?.CallSite, Inner = located.Place, Reads = reads }
+            : located with { Outer = site.Frame?.CallSite, Reads = reads };
+    }
+
+    /// <summary>
+    /// The action that executed a helper for the value of a line which is not the helper's, such as <c>name: {{ include "fullname" . }}</c>:
+    /// a helper serves many lines. Null where the helper wrote the line, or the value letter by letter; a text that <c>tpl</c> expands is no helper.
+    /// </summary>
+    private Site? FindLineSite(TextSpan span, ImmutableArray<Segment> segments, Site site)
+    {
+        if (site.Source.Expanded is not null || segments.All(static segment => segment.Site is { IsLiteral: true }))
+            return null;
+        var before = span.Start - 1;
+        while (before >= 0 && (value.Text[before] is ' ' or '"' or '\''))
+            before--;
+        if (before < 0 || value.Text[before] == '\n' || value.SegmentsOf(before, 1).FirstOrDefault().Site is not { } key || ReferenceEquals(key.Frame, site.Frame))
+            return null;
+        for (var outer = site.Frame?.CallSite; outer is not null; outer = outer.Frame?.CallSite)
+        {
+            if (ReferenceEquals(outer.Frame, key.Frame))
+                return outer;
+        }
+        return null;
     }
 
     /// <summary>The source text that printed the segments, as far as it is of the first one's template.</summary>
@@ -78,5 +104,9 @@ internal sealed class SegmentedText(TextValue value)
     /// <param name="Leaf">The scalar or key of a values file that it is in; null for a template.</param>
     /// <param name="Outer">The action that printed it, if it is another place, or that executed its template.</param>
     /// <param name="Reads">Values that the text was made of.</param>
-    private sealed record Located(SourcePlace Place, ValuesOrigin? Leaf, Site? Outer, IEnumerable<ValuesOrigin> Reads);
+    private sealed record Located(SourcePlace Place, ValuesOrigin? Leaf, Site? Outer, IEnumerable<ValuesOrigin> Reads)
+    {
+        /// <summary>The action of a helper that made the text, where <see cref="Place"/> is the line that the helper was executed for.</summary>
+        public SourcePlace? Inner { get; init; }
+    }
 }

@@ -139,6 +139,6 @@ public sealed class HostileChartTests
     {
         using var guard = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         guard.CancelAfter(s_guard);
-        return RenderedChart.Of(new ReleaseSettings { Limits = limits }, guard.Token, files);
+        return RenderedChart.Of(new ReleaseSettings { Limits = limits with { MaxDuration = s_guard } }, guard.Token, files);
     }
 }

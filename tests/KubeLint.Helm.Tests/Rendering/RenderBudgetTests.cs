@@ -14,7 +14,7 @@ public sealed class RenderBudgetTests
         var chart = Render(TimeSpan.FromSeconds(1), ("templates/z.yaml", Endless), ("templates/a.yaml", Healthy));
         var problem = Assert.Single(chart.Problems);
         Assert.StartsWith("Limit z.yaml(1,10): ", problem, StringComparison.Ordinal);
-        Assert.EndsWith("the chart takes too long to render, which may take 10 seconds", problem, StringComparison.Ordinal);
+        Assert.EndsWith("the chart takes too long to render, which may take 20 seconds", problem, StringComparison.Ordinal);
         Assert.Single(chart.Release.Documents);
     }
 
@@ -24,8 +24,8 @@ public sealed class RenderBudgetTests
         var clock = new SteppingClock(TimeSpan.FromSeconds(0.1));
         var bombs = Enumerable.Range(0, 200).Select(static i => ($"templates/{i}.yaml", Endless)).ToArray();
         var chart = RenderedChart.Of(new ReleaseSettings { Clock = clock }, TestContext.Current.CancellationToken, bombs);
-        Assert.InRange(chart.Problems.Length, 2, 10);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 5, 12);
+        Assert.InRange(chart.Problems.Length, 2, 12);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 10, 22);
     }
 
     [Fact]

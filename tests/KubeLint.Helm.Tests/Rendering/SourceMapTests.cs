@@ -101,4 +101,17 @@ public sealed class SourceMapTests
             for (var i = 0; i < document.File.Text.Length; i += 3)
                 document.Map.Resolve(new TextSpan(i, 2));
         });
+
+    [Fact]
+    public void What_a_helper_puts_together_for_a_line_stands_at_the_line_with_the_helper_behind_it()
+    {
+        var chart = RenderedChart.Of(
+            ("values.yaml", "part: api\n"),
+            ("templates/_helpers.tpl", "{{ define \"name\" }}{{ printf \"%s-%s\" .Release.Name .Values.part }}{{ end }}{{ define \"image\" }}nginx:latest{{ end }}"),
+            ("templates/a.yaml", "metadata:\n  name: \"{{ include \"name\" . }}\"\nimage: {{ include \"image\" . }}\n"));
+        var name = chart.Resolve("release-name-api");
+        Assert.Equal("a.yaml(2,10){{ include \"name\" . }}", RenderedChart.Show(name.Place));
+        Assert.Equal(["_helpers.tpl(1,20){{ printf \"%s-%s\" .Release.Name .Values.part }}", "values.yaml(1,7)api"], name.Chain.Select(RenderedChart.Show));
+        Assert.Equal("_helpers.tpl(1,96)nginx:latest", RenderedChart.Show(chart.Resolve("nginx:latest").Place));
+    }
 }
