@@ -24,10 +24,11 @@ internal sealed record ManifestHead(string Kind, string? Hook, string? Error, Te
         if (metadata is not (null or NilValue or MapValue))
             return Fail(JsonMismatch.Describe(metadata, "struct field SimpleHead.metadata of type struct { Name string \"json:\\\"name\\\"\"; Annotations map[string]string \"json:\\\"annotations\\\"\" }"));
         var annotations = (metadata as MapValue)?["annotations"];
+        // Go names the struct that holds the field, and that of the metadata has no name.
         var wrong = FindNoText(map, "apiVersion", "SimpleHead.apiVersion") ?? FindNoText(map, "kind", "SimpleHead.kind")
-            ?? (metadata is MapValue head ? FindNoText(head, "name", "SimpleHead.metadata.name") : null)
-            ?? (annotations is null or NilValue or MapValue ? null : JsonMismatch.Describe(annotations, "struct field SimpleHead.metadata.annotations of type map[string]string"))
-            ?? (annotations is MapValue all ? all.Keys.Select(key => FindNoText(all, key, "SimpleHead.metadata.annotations")).FirstOrDefault(static text => text is not null) : null);
+            ?? (metadata is MapValue head ? FindNoText(head, "name", ".metadata.name") : null)
+            ?? (annotations is null or NilValue or MapValue ? null : JsonMismatch.Describe(annotations, "struct field .metadata.annotations of type map[string]string"))
+            ?? (annotations is MapValue all ? all.Keys.Select(key => FindNoText(all, key, ".metadata.annotations")).FirstOrDefault(static text => text is not null) : null);
         return wrong is not null
             ? Fail(wrong)
             : new ManifestHead(Print(map["kind"]), annotations is MapValue texts && texts.ContainsKey(Hooks.Annotation) ? Print(texts[Hooks.Annotation]) : null, null, default);

@@ -6,6 +6,8 @@ namespace KubeLint.Helm.Values;
 /// <summary>Reads the first document of a text that a template made, as <c>fromYaml</c> does.</summary>
 internal static class YamlTextReader
 {
+    private const string Conversion = "error converting YAML to JSON: yaml: ";
+
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="error">Helm's words of what is wrong with the text, or null.</param>
@@ -18,16 +20,19 @@ internal static class YamlTextReader
         if (FindLeadingTab(text.Text) is { } tab)
         {
             errorSpan = new TextSpan(tab, 1);
-            error = "error converting YAML to JSON: yaml: " + AtLine(file.GetPosition(tab).Line, "found character that cannot start any token");
+            error = Conversion + GoYamlError.AtScannerMark(file.GetPosition(tab).Line - 1, GoYamlError.BadCharacter);
             return NilValue.Instance;
         }
         var stream = YamlParser.Parse(file);
         var end = stream.Documents.IsEmpty ? int.MaxValue : stream.Documents[0].Span.End;
         var problem = stream.Problems.FirstOrDefault(problem => problem.Kind != YamlProblemKind.DuplicateKey && problem.Span.Start < end);
+        // go-yaml v2 reads no further than the first document, whatever ends it.
+        if (problem is { Message: "did not find expected <document end>", Span.Start: > 0 and var behind } && behind < text.Text.Length)
+            return Read(text.Slice(0, behind), out error, out errorSpan);
         errorSpan = problem?.Span ?? default;
         if (problem is not null)
         {
-            error = $"error converting YAML to JSON: yaml: {Describe(file, problem)}";
+            error = Conversion + GoYamlError.Describe(file, problem);
             return NilValue.Instance;
         }
         var reader = new YamlValueReader(text.Segments.IsEmpty ? ValueOrigins.None : new TextOrigins(text));
@@ -50,32 +55,5 @@ internal static class YamlTextReader
                 return null;
         }
         return null;
-    }
-
-    // Go's library names no line where it is the first.
-    private static string AtLine(int line, string message) => line == 1 ? message : FormattableString.Invariant($"line {line}: {message}");
-
-    private static string Describe(SourceFile file, YamlProblem problem)
-    {
-        var message = problem.Message switch
-        {
-            var text when problem.Kind == YamlProblemKind.Alias => text.Split('\'') is [_, ['*', .. var name], var rest, ..]
-                ? rest.Contains("undefined", StringComparison.Ordinal) ? $"unknown anchor '{name}' referenced" : $"anchor '{name}' value contains itself"
-                : text,
-            var text when problem.Kind == YamlProblemKind.ComplexKey => "invalid map key",
-            var text when text.StartsWith("a tab indents", StringComparison.Ordinal) => "found character that cannot start any token",
-            var text when text.StartsWith("a mapping is not allowed", StringComparison.Ordinal) => "mapping values are not allowed in this context",
-            var text when text.StartsWith("a merge key", StringComparison.Ordinal) => "map merge requires map or sequence of maps as the value",
-            "this quote is not closed" => "found unexpected end of stream",
-            // The words before the comma are of this parser alone.
-            var text when text.StartsWith("while ", StringComparison.Ordinal) => text[(text.IndexOf(", ", StringComparison.Ordinal) is var comma && comma < 0 ? 0 : comma + 2)..],
-            var text => text,
-        };
-        // No line for what is no matter of syntax; the end of a text is a line of its own.
-        var line = file.GetPosition(problem.Span.Start).Line;
-        var isEnd = problem.Span.Start >= file.Text.Length && message.StartsWith("did not find expected", StringComparison.Ordinal);
-        if (problem.Kind != YamlProblemKind.Syntax)
-            return message;
-        return isEnd ? FormattableString.Invariant($"line {line}: {message}") : AtLine(line, message);
     }
 }

@@ -45,7 +45,7 @@ public sealed class OutputTests
     [InlineData("a: b: c\n", "error converting YAML to JSON: yaml: mapping values are not allowed in this context", 1)]
     [InlineData("text\n", "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal string into Go value of type util.SimpleHead", 1)]
     [InlineData("kind: [a]\n", "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal array into Go struct field SimpleHead.kind of type string", 1)]
-    [InlineData("kind: A\nmetadata: {annotations: {a: {}}}\n", "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal object into Go struct field SimpleHead.metadata.annotations of type string", 1)]
+    [InlineData("kind: A\nmetadata: {annotations: {a: {}}}\n", "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal object into Go struct field .metadata.annotations of type string", 1)]
     public void What_is_no_manifest_is_reported_and_kept(string text, string message, int line)
     {
         var chart = RenderedChart.Of(("templates/a.yaml", text), ("templates/b.yaml", "kind: ConfigMap\n"));

@@ -56,6 +56,33 @@ public sealed class YamlTextReaderTests
         Assert.Equal(error, Assert.IsType<TextValue>(map["Error"]).Text);
     }
 
+    // The line is go-yaml's: its scanner counts from one, its parser from zero.
+    [Theory]
+    [InlineData("m:\n  n: x\n d: 1", "line 2: did not find expected key")]
+    [InlineData("m:\n  l: [1, 2\nz: 1\n", "line 2: did not find expected ',' or ']'")]
+    [InlineData("a: [1", "line 1: did not find expected ',' or ']'")]
+    [InlineData("a: [1\n", "line 1: did not find expected ',' or ']'")]
+    [InlineData("m:\n- a\nb\nc: d", "line 4: could not find expected ':'")]
+    [InlineData("a: 1\nk", "line 3: could not find expected ':'")]
+    [InlineData("a: 1\n{b}\nc: 2", "line 3: could not find expected ':'")]
+    [InlineData("d:\n  a: 1\n  c |\n    text\n  l: 1", "line 5: could not find expected ':'")]
+    [InlineData("d:\n  c: |\n      text\n    more\n  l: 1", "line 3: did not find expected key")]
+    [InlineData("d:\n  c: x\nmore\n  l: 1", "line 4: could not find expected ':'")]
+    [InlineData("d:\n  - c\n    l: 1", "line 3: mapping values are not allowed in this context")]
+    [InlineData("d: 1\n}\nc: 2", "line 1: did not find expected key")]
+    [InlineData("a: \"x\nb: 1\n", "line 3: found unexpected end of stream")]
+    [InlineData("a: x\n\tb: 1", "line 2: found a tab character that violates indentation")]
+    [InlineData("a:\n\tb: 1", "line 2: found character that cannot start any token")]
+    [InlineData("a: 1\nb: *", "line 2: did not find expected alphabetic or numeric character")]
+    public void A_text_that_is_no_yaml_is_told_as_helm_tells_it(string text, string error) =>
+        Assert.Equal($"error converting YAML to JSON: yaml: {error}", Assert.IsType<TextValue>(Assert.IsType<MapValue>(Call("fromYaml", new TextValue(text)))["Error"]).Text);
+
+    [Theory]
+    [InlineData(" a: 1\nb: 2", "{\"a\":1}")]
+    [InlineData("a: 1\n...\n}", "{\"a\":1}")]
+    [InlineData("{a: 1}\nb: 2", "{\"a\":1}")]
+    public void What_follows_the_first_document_does_not_matter(string text, string json) => Assert.Equal(json, Json.Of(Call("fromYaml", new TextValue(text))));
+
     [Theory]
     [InlineData("a: [")]
     [InlineData("1: 2\n~: 4")]
