@@ -55,11 +55,11 @@ internal static class TomlTextReader
 
     private static GoTime ToTime(TomlDateTime time)
     {
-        var zone = time.Kind == TomlDateTimeKind.OffsetDateTimeByNumber ? new GoZone("", (int)time.DateTime.Offset.TotalSeconds) : GoZone.Utc;
+        var zone = TomlTime.ZoneOf(time);
         var nanoseconds = (int)(time.DateTime.Ticks % TimeSpan.TicksPerSecond) * 100;
         // Tomlyn puts a time without a date on the day of the clock.
         if (time.Kind == TomlDateTimeKind.LocalTime)
-            return GoTime.FromCivil(0, 1, 1, (int)time.DateTime.TimeOfDay.TotalSeconds, nanoseconds, GoZone.Utc);
+            return GoTime.FromCivil(0, 1, 1, (int)time.DateTime.TimeOfDay.TotalSeconds, nanoseconds, zone);
         return new GoTime(time.DateTime.ToUnixTimeSeconds(), nanoseconds, zone);
     }
 }

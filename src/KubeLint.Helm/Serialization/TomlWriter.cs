@@ -95,6 +95,12 @@ internal sealed class TomlWriter
             case ListValue list:
                 WriteArray(list);
                 break;
+            case TimeValue time:
+                _builder.Append(time.Time.Format(TomlTime.LayoutOf(time.Time.Zone)), time.Origin);
+                break;
+            case DurationValue duration:
+                WriteText(duration.Text);
+                break;
             case StructValue { JsonForm: TextValue text }:
                 WriteText(text);
                 break;

@@ -72,6 +72,12 @@ internal sealed class YamlEmitter
             case ListValue list:
                 WriteSequence(list, indent, isMappingValue);
                 break;
+            case TimeValue { JsonForm: TextValue time } when !_format.IsJson:
+                _output.Write(time.Text, value.Origin);
+                break;
+            case DurationValue duration when !_format.IsJson:
+                WriteText(duration.Text, indent + 2);
+                break;
             case StructValue { JsonForm: { } form }:
                 WriteValue(form, indent, isMappingValue);
                 break;

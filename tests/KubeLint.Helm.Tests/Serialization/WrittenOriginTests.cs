@@ -113,6 +113,17 @@ public sealed class WrittenOriginTests
             Assert.StartsWith("toml: line ", Assert.IsType<TextValue>(Assert.IsType<MapValue>(Call.Function("fromToml", broken))["Error"]).Text, StringComparison.Ordinal);
     }
 
+    // BurntSushi's library knows by the zone of a time which parts it was read with; helm 3.10.1 writes times without quotes too.
+    [Fact]
+    public void Times_of_TOML_stay_what_they_are()
+    {
+        const string Text = "a = 2020-01-02T03:04:05Z\nb = 2020-01-02T03:04:05.25\nc = 2020-01-02\nd = [03:04:05]\n";
+        var map = Call.Function("fromToml", Text);
+        Assert.Equal(Text, Call.Print("toToml", map));
+        Assert.Equal("a: 2020-01-02T03:04:05Z\nb: 2020-01-02T03:04:05.25Z\nc: 2020-01-02T00:00:00Z\nd:\n  - 0000-01-01T03:04:05Z", Call.Print("toYamlPretty", map));
+        Assert.Equal("2020-01-02 00:00:00 +0000 date-local", Call.Print("toString", ((MapValue)map)["c"]!));
+    }
+
     private static string Yaml(string text) => Call.Trace(Call.Function("toYaml", Call.Leaf(text, "a")));
 
     private static MapValue Sample()
