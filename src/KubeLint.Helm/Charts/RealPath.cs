@@ -41,8 +41,16 @@ internal static class RealPath
             real = targetRoot.Length > 0 ? targetRoot : real;
             Push(parts, target[targetRoot.Length..]);
         }
-        error = Path.Exists(real) ? null : $"lstat {real}: no such file or directory";
+        error = Path.Exists(real) ? null : $"lstat {FindMissing(real)}: no such file or directory";
         return error is null ? real : null;
+    }
+
+    /// <summary>The first part of a path that is not there.</summary>
+    private static string FindMissing(string path)
+    {
+        while (Path.GetDirectoryName(path) is { } parent && !Path.Exists(parent))
+            path = parent;
+        return path;
     }
 
     private static void Push(Stack<string> parts, string path)

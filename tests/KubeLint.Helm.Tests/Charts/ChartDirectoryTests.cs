@@ -88,7 +88,7 @@ public sealed class ChartDirectoryTests : IDisposable
         _folder.Link("out", "../secret");
         _folder.Link("outfolder", "..");
         _folder.Link("abs", "/etc/passwd");
-        _folder.Link("dangling", "nowhere");
+        _folder.Link("dangling", "no/where");
         _folder.Link("self", "self");
         _folder.Link("cfg/loop", "..");
         var (chart, problems) = _folder.Load();
@@ -96,7 +96,7 @@ public sealed class ChartDirectoryTests : IDisposable
         Assert.Equal(
             ["abs LinkOutsideChart", "dangling BrokenLink", "loop BrokenLink", "loop BrokenLink", "out LinkOutsideChart", "outfolder LinkOutsideChart", "self BrokenLink"],
             problems.Select(static problem => $"{Path.GetFileName(problem.Path)} {problem.Kind}").Order(StringComparer.Ordinal));
-        Assert.Contains(problems, problem => problem.Message == $"error evaluating symlink {_folder.Root}/dangling: lstat {_folder.Root}/nowhere: no such file or directory");
+        Assert.Contains(problems, problem => problem.Message == $"error evaluating symlink {_folder.Root}/dangling: lstat {_folder.Root}/no: no such file or directory");
     }
 
     [Fact]
