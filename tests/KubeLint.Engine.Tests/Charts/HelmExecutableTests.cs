@@ -36,9 +36,17 @@ public sealed class HelmExecutableTests : IDisposable
     [Fact]
     public void A_failure_is_one_diagnostic_at_the_line_it_names()
     {
-        _project.WithChart("web", ("templates/a.yaml", "a: 1\nb: {{ fail \"no\" }}\n")).With(_project.Default("web"));
+        _project.WithChart("web", ("templates/a.yaml", "a: 1\nb: {{ fail \"no\" }}\n")).With(_project.Release("web", "shop"));
         Render("echo 'Error: execution error at (web/templates/a.yaml:2:6): no' >&2\nexit 1\n");
         Assert.Equal(["web/templates/a.yaml(2,1) error KL0007: Chart 'web' does not render: execution error at (web/templates/a.yaml:2:6): no"], _project.Reported());
+    }
+
+    [Fact]
+    public void A_chart_that_asks_for_values_is_only_a_warning_until_somebody_asks_for_a_release()
+    {
+        _project.WithChart("web", ("templates/a.yaml", "a: 1\nb: {{ fail \"no\" }}\n")).With(_project.Default("web"));
+        Render("echo 'Error: execution error at (web/templates/a.yaml:2:6): no' >&2\nexit 1\n");
+        Assert.StartsWith("web/templates/a.yaml(2,1) warning KL0007: ", Assert.Single(_project.Reported()), StringComparison.Ordinal);
     }
 
     [Fact]

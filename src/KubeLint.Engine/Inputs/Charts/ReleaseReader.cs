@@ -147,7 +147,7 @@ internal sealed class ReleaseReader
     /// Helm begins only the messages of <c>required</c> and <c>fail</c> in this way.
     /// </summary>
     private bool AsksForValues(RenderProblem problem) =>
-        _release is { IsDefault: true, ValuesFiles.IsEmpty: true } && problem.Kind == RenderProblemKind.TemplateExecution
+        _release is { IsDefault: true, ValuesFiles.IsEmpty: true }
         && problem.Message.StartsWith("execution error at (", StringComparison.Ordinal);
 
     private static bool FollowsFromMissingChart(RenderProblem problem) =>
