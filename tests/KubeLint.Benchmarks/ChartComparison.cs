@@ -7,7 +7,7 @@ namespace KubeLint.Benchmarks;
 
 /// <summary>
 /// Renders charts in process, with origins and without, and by the helm binary, in turns within one run. Ratios are of the
-/// sums of each chart's median wall time. BenchmarkDotNet would measure each contender alone, and start helm thousands of times.
+/// sums of each chart's median wall time. What a process keeps, as keys of passwords, counts in the first rendering alone. BenchmarkDotNet would measure each contender alone, and start helm thousands of times.
 /// Run in this folder: <c>dotnet run -c Release -- charts [FOLDER [HELM [COUNT]]]</c>; FOLDER holds charts at any depth,
 /// and can be several, with the system's path separator between them (this repository's own charts), HELM is the binary (<c>helm</c>), COUNT the number of charts (50). Charts on which either fails are left out.
 /// </summary>

@@ -1,6 +1,5 @@
 using Org.BouncyCastle.Asn1.Sec;
 using Org.BouncyCastle.Crypto;
-using Org.BouncyCastle.Crypto.Digests;
 using Org.BouncyCastle.Crypto.Generators;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Math;
@@ -8,14 +7,13 @@ using Org.BouncyCastle.Math;
 namespace KubeLint.Helm.Cryptography;
 
 /// <summary>
-/// One key of each kind for the whole process, the same in every process. It takes long to find the primes of a key, and
-/// nobody may use what a linter renders.
+/// One key of each kind for the whole process, the same in every process. It takes long to find the primes of a key, so it
+/// is known how far behind repeatable numbers ours stand; nobody may use what a linter renders.
 /// </summary>
 internal static class PrivateKeys
 {
-    // The seeds of RSA and DSA are such that the primes are found soon.
-    private static readonly Lazy<AsymmetricCipherKeyPair> s_rsa = new(GenerateRsa);
-    private static readonly Lazy<AsymmetricCipherKeyPair> s_dsa = new(GenerateDsa);
+    private static readonly Lazy<AsymmetricCipherKeyPair> s_rsa = new(CreateRsa);
+    private static readonly Lazy<AsymmetricCipherKeyPair> s_dsa = new(CreateDsa);
     private static readonly Lazy<AsymmetricCipherKeyPair> s_ecdsa = new(static () => Generate(new ECKeyPairGenerator(), new ECKeyGenerationParameters(SecObjectIdentifiers.SecP256r1, RepeatableRandom.Create("ecdsa"))));
     private static readonly Lazy<AsymmetricCipherKeyPair> s_ed25519 = new(static () => Generate(new Ed25519KeyPairGenerator(), new Ed25519KeyGenerationParameters(RepeatableRandom.Create("ed25519"))));
 
@@ -32,15 +30,29 @@ internal static class PrivateKeys
         _ => null,
     };
 
-    private static AsymmetricCipherKeyPair GenerateRsa() =>
-        Generate(new RsaKeyPairGenerator(), new RsaKeyGenerationParameters(BigInteger.ValueOf(65537), RepeatableRandom.Create("k29"), 2048, 80));
-
-    private static AsymmetricCipherKeyPair GenerateDsa()
+    private static AsymmetricCipherKeyPair CreateRsa()
     {
-        var generator = new DsaParametersGenerator(new Sha256Digest());
-        generator.Init(new DsaParameterGenerationParameters(2048, 256, 80, RepeatableRandom.Create("d11")));
-        return Generate(new DsaKeyPairGenerator(), new DsaKeyGenerationParameters(RepeatableRandom.Create("dsa"), generator.GenerateParameters()));
+        var (p, q, exponent) = (NumberBehind("rsa p", 1024, 180), NumberBehind("rsa q", 1024, 1252), BigInteger.ValueOf(65537));
+        var (p1, q1) = (p.Subtract(BigInteger.One), q.Subtract(BigInteger.One));
+        var secret = exponent.ModInverse(p1.Multiply(q1).Divide(p1.Gcd(q1)));
+        var modulus = p.Multiply(q);
+        return new AsymmetricCipherKeyPair(
+            new RsaKeyParameters(false, modulus, exponent),
+            new RsaPrivateCrtKeyParameters(modulus, exponent, secret, p, q, secret.Mod(p1), secret.Mod(q1), q.ModInverse(p)));
     }
+
+    private static AsymmetricCipherKeyPair CreateDsa()
+    {
+        var q = NumberBehind("dsa q", 256, 122);
+        var cofactor = NumberBehind("dsa p", 1791, 2390).ShiftLeft(1);
+        var p = cofactor.Multiply(q).Add(BigInteger.One);
+        var group = new DsaParameters(p, q, BigInteger.Two.ModPow(cofactor, p));
+        return Generate(new DsaKeyPairGenerator(), new DsaKeyGenerationParameters(RepeatableRandom.Create("dsa"), group));
+    }
+
+    /// <summary>What stands a distance behind the odd number of a length that a seed gives.</summary>
+    private static BigInteger NumberBehind(string seed, int bits, int distance) =>
+        new BigInteger(bits, RepeatableRandom.Create(seed)).SetBit(bits - 1).SetBit(bits - 2).SetBit(0).Add(BigInteger.ValueOf(distance));
 
     private static AsymmetricCipherKeyPair Generate(IAsymmetricCipherKeyPairGenerator generator, KeyGenerationParameters parameters)
     {

@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using KubeLint.Helm.Cryptography;
 using KubeLint.Helm.Origins;
 using Org.BouncyCastle.Crypto.Generators;
+using Org.BouncyCastle.Crypto.Parameters;
+using Org.BouncyCastle.Math;
 
 namespace KubeLint.Helm.Tests.Functions;
 
@@ -63,6 +66,29 @@ public sealed class CryptoFunctionTests
         Assert.Equal(key, Certificate("genSignedCertWithKey", "x", null, null, 1, authority, key).Key.Text);
         using var certificate = X509Certificate2.CreateFromPem(authority.Certificate.Text);
         Assert.Equal("CN=ca", certificate.Subject);
+    }
+
+    [Fact]
+    public void What_RSA_and_DSA_keys_are_made_of_is_prime()
+    {
+        var rsa = (RsaPrivateCrtKeyParameters)PrivateKeys.Find("rsa")!.Private;
+        Assert.Equal(2048, rsa.Modulus.BitLength);
+        Assert.True(rsa.P.IsProbablePrime(100) && rsa.Q.IsProbablePrime(100));
+        Assert.Equal(rsa.Modulus, rsa.P.Multiply(rsa.Q));
+        var dsa = ((DsaPrivateKeyParameters)PrivateKeys.Find("dsa")!.Private).Parameters;
+        Assert.Equal((2048, 256), (dsa.P.BitLength, dsa.Q.BitLength));
+        Assert.True(dsa.P.IsProbablePrime(100) && dsa.Q.IsProbablePrime(100));
+        Assert.NotEqual(BigInteger.One, dsa.G);
+        Assert.Equal(BigInteger.One, dsa.G.ModPow(dsa.Q, dsa.P));
+    }
+
+    [Fact]
+    public void What_an_RSA_key_signs_is_verified()
+    {
+        using var rsa = RSA.Create();
+        rsa.ImportFromPem(Call.Print("genPrivateKey", "rsa"));
+        byte[] text = [1, 2, 3];
+        Assert.True(rsa.VerifyData(text, rsa.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
     }
 
     [Fact]
