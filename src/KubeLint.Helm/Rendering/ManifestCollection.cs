@@ -1,5 +1,6 @@
 using KubeLint.Helm.Charts;
 using KubeLint.Helm.Values;
+using KubeLint.Yaml.Syntax;
 using KubeLint.Yaml.Text;
 
 namespace KubeLint.Helm.Rendering;
@@ -19,7 +20,7 @@ internal sealed class ManifestCollection(ICollection<RenderProblem> problems)
         {
             var text = FilesValue.ReadText(file);
             var source = TemplateScope.ReadSource(file);
-            yield return CreateDocument(chart.GetFullName(file), RenderedDocumentKind.Crd, text, source);
+            yield return CreateDocument(chart.GetFullName(file), RenderedDocumentKind.Crd, text, new SourceFile(source.Path, text.Text), source);
         }
         foreach (var document in chart.Subcharts.SelectMany(ReadCrds))
             yield return document;
@@ -32,10 +33,13 @@ internal sealed class ManifestCollection(ICollection<RenderProblem> problems)
             return;
         foreach (var part in ManifestSplitter.Split(text))
         {
-            var head = ManifestHead.Read(part);
+            // The whole is parsed, since Helm refuses what is no YAML; whoever wants the nodes has them then.
+            var stream = YamlParser.Parse(new SourceFile(source.Path, part.Text));
+            var head = ManifestHead.Read(stream);
             if (head.Hook is not null && !Hooks.AreKnown(head.Hook))
                 continue;
-            var document = CreateDocument(name, head.Hook is null ? RenderedDocumentKind.Manifest : RenderedDocumentKind.Hook, part, source);
+            var kind = head.Hook is null ? RenderedDocumentKind.Manifest : RenderedDocumentKind.Hook;
+            var document = CreateDocument(name, kind, part, stream.Source, source) with { Stream = stream };
             if (head.Error is not null)
                 Report(document, head);
             (head.Hook is null ? _manifests : _hooks).Add((document, head.Kind));
@@ -52,6 +56,6 @@ internal sealed class ManifestCollection(ICollection<RenderProblem> problems)
         problems.Add(new RenderProblem(RenderProblemKind.Manifest, $"YAML parse error on {document.SourceName}: {head.Error}", mapped.Place, mapped.Chain));
     }
 
-    private static RenderedDocument CreateDocument(string name, RenderedDocumentKind kind, TextValue text, SourceFile source) =>
-        new(name, kind, new SourceFile(source.Path, text.Text), new SourceMap(text, new SourcePlace(source, default)));
+    private static RenderedDocument CreateDocument(string name, RenderedDocumentKind kind, TextValue text, SourceFile file, SourceFile source) =>
+        new(name, kind, file, new SourceMap(text, new SourcePlace(source, default)));
 }

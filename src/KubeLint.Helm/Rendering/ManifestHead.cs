@@ -1,5 +1,6 @@
 using KubeLint.Helm.Serialization;
 using KubeLint.Helm.Values;
+using KubeLint.Yaml.Syntax;
 using KubeLint.Yaml.Text;
 
 namespace KubeLint.Helm.Rendering;
@@ -11,9 +12,10 @@ namespace KubeLint.Helm.Rendering;
 /// <param name="ErrorSpan">Where in the document.</param>
 internal sealed record ManifestHead(string Kind, string? Hook, string? Error, TextSpan ErrorSpan)
 {
-    public static ManifestHead Read(TextValue document)
+    /// <summary>Reads a document that has been parsed.</summary>
+    public static ManifestHead Read(YamlStream document)
     {
-        var value = YamlTextReader.Read(new TextValue(document.Text), out var error, out var span);
+        var value = YamlTextReader.Read(document, ValueOrigins.None, out var error, out var span);
         if (error is not null)
             return new ManifestHead("", null, error, span);
         if (value.IsNil)

@@ -11,19 +11,23 @@ internal static class YamlTextReader
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="error">Helm's words of what is wrong with the text, or null.</param>
-    public static Value Read(TextValue text, out string? error) => Read(text, out error, out _);
+    public static Value Read(TextValue text, out string? error) =>
+        Read(YamlParser.Parse(new SourceFile("", text.Text)), text.Segments.IsEmpty ? ValueOrigins.None : new TextOrigins(text), out error, out _);
 
-    /// <summary>Reads a text and tells where in it the error is.</summary>
-    public static Value Read(TextValue text, out string? error, out TextSpan errorSpan)
+    /// <summary>Reads the first document of a text that has been parsed, and tells where in the text the error is.</summary>
+    /// <param name="stream">The text's documents.</param>
+    /// <param name="origins">Where the values come from.</param>
+    /// <param name="error">Helm's words of what is wrong with the text, or null.</param>
+    /// <param name="errorSpan">Where in the text.</param>
+    public static Value Read(YamlStream stream, ValueOrigins origins, out string? error, out TextSpan errorSpan)
     {
-        var file = new SourceFile("", text.Text);
-        if (FindLeadingTab(text.Text) is { } tab)
+        var file = stream.Source;
+        if (FindLeadingTab(file.Text) is { } tab)
         {
             errorSpan = new TextSpan(tab, 1);
             error = Conversion + GoYamlError.AtScannerMark(file.GetPosition(tab).Line - 1, GoYamlError.BadCharacter);
             return NilValue.Instance;
         }
-        var stream = YamlParser.Parse(file);
         var end = stream.Documents.IsEmpty ? int.MaxValue : stream.Documents[0].Span.End;
         var problem = stream.Problems.FirstOrDefault(problem => problem.Kind != YamlProblemKind.DuplicateKey && problem.Span.Start < end);
         // go-yaml v2 reads no further than the first document, whatever ends it.
@@ -35,7 +39,7 @@ internal static class YamlTextReader
             error = Conversion + GoYamlError.Describe(file, problem);
             return NilValue.Instance;
         }
-        var reader = new YamlValueReader(text.Segments.IsEmpty ? ValueOrigins.None : new TextOrigins(text));
+        var reader = new YamlValueReader(origins);
         var value = stream.Documents.IsEmpty ? NilValue.Instance : reader.Read(stream.Documents[0].Root, "");
         error = reader.Errors.Count > 0 ? reader.Errors[0].Message : null;
         errorSpan = reader.Errors.Count > 0 ? reader.Errors[0].Span : default;

@@ -4,7 +4,6 @@ using KubeLint.Helm.Charts;
 using KubeLint.Helm.Rendering;
 using KubeLint.Helm.Values;
 using KubeLint.Rules.Input;
-using KubeLint.Yaml.Syntax;
 using KubeLint.Yaml.Text;
 
 namespace KubeLint.Engine.Inputs.Charts;
@@ -79,7 +78,7 @@ internal sealed class ReleaseReader
                 return HelmProcess.Render(helm, _release.ChartPath, chart, settings, _options, _cancellationToken);
             var result = ChartRenderer.Render(chart, settings, _cancellationToken);
             return new RenderedTexts(
-                [.. result.Documents.Select(document => new RenderedText(YamlParser.Parse(document.File, _options.Limits), document.Map.Resolve))], result.Problems);
+                [.. result.Documents.Select(document => new RenderedText(document.Parse(_options.Limits), document.Map.Resolve))], result.Problems);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
