@@ -41,8 +41,9 @@ internal static class Program
     {
         var chart = new Argument<string>("chart") { Description = "The folder or archive of a chart." };
         var values = new Option<string[]>("--values", "-f") { Description = "A values file; can be given several times." };
-        var command = new Command("provenance", "Changes each leaf of a chart's values in turn and checks that what came from it changes, and nothing else.") { chart, values };
-        command.SetAction(result => ProvenanceCommand.Run(result.GetValue(chart)!, result.GetValue(values) ?? [], Console.Out));
+        var unnamed = new Option<bool>("--unnamed") { Description = "Show what changes with a leaf that its chain does not name." };
+        var command = new Command("provenance", "Changes each leaf of a chart's values in turn and checks that what came from it changes, and nothing else.") { chart, values, unnamed };
+        command.SetAction(result => ProvenanceCommand.Run(result.GetValue(chart)!, result.GetValue(values) ?? [], result.GetValue(unnamed), Console.Out));
         return command;
     }
 

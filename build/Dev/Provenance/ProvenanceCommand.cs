@@ -8,7 +8,7 @@ namespace KubeLint.Dev.Provenance;
 /// <summary>Proves where the output of a chart comes from, and prints figures.</summary>
 internal static class ProvenanceCommand
 {
-    public static int Run(string folder, string[] values, TextWriter output)
+    public static int Run(string folder, string[] values, bool showsUnnamed, TextWriter output)
     {
         if (ChartLoader.Load(Path.GetFullPath(folder)).Chart is not { } chart)
         {
@@ -21,6 +21,8 @@ internal static class ProvenanceCommand
             var figures = ProvenanceProof.Run(chart, new ReleaseSettings { Values = [.. inputs] });
             foreach (var mismatch in figures.Mismatches)
                 output.WriteLine(mismatch);
+            foreach (var unnamed in showsUnnamed ? figures.Unnamed : [])
+                output.WriteLine("unnamed: " + unnamed);
             output.WriteLine($"{chart.Name}: {figures}");
             return figures.Mismatches.Count == 0 ? 0 : 1;
         }

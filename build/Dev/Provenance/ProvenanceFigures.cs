@@ -4,6 +4,7 @@ namespace KubeLint.Dev.Provenance;
 internal sealed class ProvenanceFigures
 {
     private readonly List<string> _mismatches = [];
+    private readonly List<string> _unnamed = [];
 
     /// <summary>Scalars of the values files.</summary>
     public int Leaves { get; set; }
@@ -41,7 +42,12 @@ internal sealed class ProvenanceFigures
     /// <summary>Where the maps are wrong.</summary>
     public IReadOnlyList<string> Mismatches => _mismatches;
 
+    /// <summary>What changed with a leaf that its chain does not name.</summary>
+    public IReadOnlyList<string> Unnamed => _unnamed;
+
     public void Add(string mismatch) => _mismatches.Add(mismatch);
+
+    public void AddUnnamed(string change) => _unnamed.Add(change);
 
     public override string ToString() => FormattableString.Invariant(
         $"{Leaves} leaves: {Tried} tried, {Structural} structural, {Empty} empty; {Resolved} resolved ({Verbatim} verbatim, {Others} from keys and nulls); {Changed} changed with their leaf, {Unmoved} stayed as they are only a part of it, {Derived} with one of several ({Named} name it); {Mismatches.Count} mismatches");

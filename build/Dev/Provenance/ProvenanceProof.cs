@@ -93,7 +93,7 @@ internal sealed class ProvenanceProof
         foreach (var (before, after) in _scalars.SelectMany(static scalars => scalars).Zip(changed.SelectMany(static scalars => scalars)))
         {
             if (FindMismatch(leaf, perturbation, before, after) is { } mismatch)
-                _figures.Add($"{leaf} '{Shorten(leaf.Scalar.Value)}' -> '{Shorten(perturbation.Leaf.Scalar.Value)}': {before} '{Shorten(before.Value)}' -> '{Shorten(after.Value)}' {mismatch}");
+                _figures.Add(Describe(leaf, perturbation, before, after) + mismatch);
         }
     }
 
@@ -126,10 +126,15 @@ internal sealed class ProvenanceProof
         if (before.Mapped.IsValue && before.Mapped.ValuesPath == after.Mapped.ValuesPath && !before.IsTemplate)
             return $"resolves to {before.Mapped.ValuesPath}, which is what it was";
         _figures.Derived++;
-        if (before.Mapped.Chain.Any(place => leaf.Contains(place.File, place.Span)))
+        if (before.ResolveChange(after).Names(leaf))
             _figures.Named++;
+        else
+            _figures.AddUnnamed(Describe(leaf, perturbation, before, after));
         return null;
     }
+
+    private static string Describe(ValuesLeaf leaf, Perturbation perturbation, RenderedScalar before, RenderedScalar after) =>
+        $"{leaf} '{Shorten(leaf.Scalar.Value)}' -> '{Shorten(perturbation.Leaf.Scalar.Value)}': {before} '{Shorten(before.Value)}' -> '{Shorten(after.Value)}' ";
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "...";
 }

@@ -19,6 +19,19 @@ internal sealed record RenderedScalar(RenderedDocument Document, WalkedScalar Wa
             .Select(walked => new RenderedScalar(document, walked, document.Map.Resolve(walked.Scalar.Span))),
     ];
 
+    /// <summary>The part that is another one in another rendering, as a finding within a long text points at it.</summary>
+    public RenderedScalar ResolveChange(RenderedScalar other)
+    {
+        var start = Value.AsSpan().CommonPrefixLength(other.Value);
+        var end = Value.Length;
+        for (var otherEnd = other.Value.Length; end > start && otherEnd > start && Value[end - 1] == other.Value[otherEnd - 1]; otherEnd--)
+            end--;
+        return this with { Mapped = Document.Map.Resolve(Walked.Scalar.SpanOf(start, end - start)) };
+    }
+
+    /// <summary>Whether its place or what led to it is in a leaf.</summary>
+    public bool Names(ValuesLeaf leaf) => Mapped.Chain.Prepend(Mapped.Place).Any(place => leaf.Contains(place.File, place.Span));
+
     /// <summary>Whether it came whole from a leaf, or from a part of it.</summary>
     public bool IsOf(ValuesLeaf leaf) => Mapped.IsValue && leaf.Contains(Mapped.Place.File, Mapped.Place.Span);
 
