@@ -31,8 +31,8 @@ internal static class YamlTextReader
         var end = stream.Documents.IsEmpty ? int.MaxValue : stream.Documents[0].Span.End;
         var problem = stream.Problems.FirstOrDefault(problem => problem.Kind != YamlProblemKind.DuplicateKey && problem.Span.Start < end);
         // go-yaml v2 reads no further than the first document, whatever ends it.
-        if (problem is { Message: "did not find expected <document end>", Span.Start: > 0 and var behind } && behind < text.Text.Length)
-            return Read(text.Slice(0, behind), out error, out errorSpan);
+        if (problem is { Message: "did not find expected <document end>", Span.Start: > 0 and var behind } && behind < file.Text.Length)
+            return Read(YamlParser.Parse(new SourceFile(file.Path, file.Text[..behind])), origins, out error, out errorSpan);
         errorSpan = problem?.Span ?? default;
         if (problem is not null)
         {
